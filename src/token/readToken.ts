@@ -1,0 +1,29 @@
+import { channels, type Channel } from '../channel/channels.js'
+import { ALPHABET, TOKEN_PATTERN } from './alphabet.js'
+import { checkOf } from './checkOf.js'
+
+/** What a token says. */
+export interface TokenContent {
+  /** The token itself, in lower case. */
+  token: string
+  /** Where the share went. */
+  channel: Channel
+  /** Shares in the chain up to this one: 1 = first, 7 = seven or more, 0 = way in unknown. */
+  depth: number
+}
+
+const WHOLE = new RegExp(`^${TOKEN_PATTERN}$`)
+
+/**
+ * Reads a token in all-lower or all-upper case: `readToken('G0GC6VYE2XP5E')` gives
+ * `{ token: 'g0gc6vye2xp5e', channel: 'copy', depth: 0 }`.
+ *
+ * Returns undefined for anything else: truncated, longer, mixed case, wrong check.
+ */
+export function readToken(text: string): TokenContent | undefined {
+  const token = text === text.toUpperCase() ? text.toLowerCase() : text
+  if (!WHOLE.test(token) || checkOf(token.slice(0, 11)) !== token.slice(11)) return undefined
+  const second = ALPHABET.indexOf(token.charAt(1))
+  const channel = channels[(ALPHABET.indexOf(token.charAt(0)) - 16) * 4 + (second >> 3)]
+  return channel && { token, channel, depth: second & 7 }
+}

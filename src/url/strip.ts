@@ -1,0 +1,19 @@
+import { DEFAULT_PARAM } from './param.js'
+import { withoutTokens } from './withoutTokens.js'
+
+/** Options of `strip`. */
+export interface StripOptions {
+  /** Name of the parameter. Default `dks`. */
+  param?: string
+}
+
+/**
+ * Takes every token out of a URL: `strip('/a?dks=g0gc6vye2xp5e#top') === '/a#top'`.
+ *
+ * The inverse of `decorate`, byte for byte, for every URL that had no token. Values under our name that are no token
+ * stay where they are.
+ */
+export function strip(url: string, options: StripOptions = {}): string {
+  const { base, pairs, fragment } = withoutTokens(url, options.param ?? DEFAULT_PARAM)
+  return `${base}${pairs ? `?${pairs.join('&')}` : ''}${fragment}`
+}
