@@ -19,8 +19,8 @@ export function mintToken(
   random: (bytes: number) => ArrayLike<number> = cryptoRandom,
 ): string {
   const code = channels.indexOf(channel)
-  if (code < 0) throw new RangeError(`channel: got ${channel}, wanted a name of the channel table`)
-  if (!(depth >= 0) || depth % 1) throw new RangeError(`depth: got ${depth}, wanted 0 to 7`)
+  if (code < 0 || !(depth >= 0) || depth % 1)
+    throw new RangeError(`aparte: no token for channel ${channel}, depth ${depth}`)
   // Worked example: whatsapp is code 10 = 0b1010, so the first character is index 16 + 0b10 = 18, `j`; with depth 2
   // the second is index 0b10 * 8 + 2 = 18, `j` again.
   let head =

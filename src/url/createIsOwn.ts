@@ -1,24 +1,22 @@
 import { MAX_URL_LENGTH } from './param.js'
 import { parseUrl } from './parseUrl.js'
 
-/** Which URLs are the site's. */
-export interface OwnRules {
-  /** Hosts, with their ports where these are not the default ones. */
-  hosts: readonly string[]
-  /** Tells of a path whether the site has excluded it. */
-  isExcluded: (path: string) => boolean
-}
-
 /**
- * Makes the check whether an absolute URL belongs to the site: http or https, one of its hosts, no user info, not
- * excluded, at most 8,192 characters. Never throws.
+ * Makes the check whether an absolute URL belongs to the site: http or https, one of its hosts, no user info, a path
+ * that is not excluded, at most 8,192 characters. Never throws.
+ *
+ * @param hosts with their ports where these are not the default ones
+ * @param isExcluded tells of a path whether it is to be left alone
  */
-export function createIsOwn({ hosts, isExcluded }: OwnRules): (href: string) => boolean {
+export function createIsOwn(
+  hosts: readonly string[],
+  isExcluded: (path: string) => boolean,
+): (href: string) => boolean {
   return (href) => {
     const url = href.length > MAX_URL_LENGTH ? undefined : parseUrl(href)
     return (
       !!url &&
-      /^https?:$/.test(url.protocol) &&
+      url.protocol.startsWith('http') &&
       hosts.includes(url.host) &&
       !url.username &&
       !url.password &&

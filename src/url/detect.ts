@@ -13,16 +13,6 @@ export interface Detection extends TokenContent {
   repaired: boolean
 }
 
-/** Undoes one level of percent-encoding, leaving what cannot be decoded as it is. */
-const decodeOnce = (text: string): string =>
-  text.replace(/(%[0-9a-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run)
-    } catch {
-      return run // URIError: the bytes are no UTF-8
-    }
-  })
-
 /**
  * Finds the token in a URL: `detect('https://journal.example/a?dks=g0gc6vye2xp5e')` gives
  * `{ token: 'g0gc6vye2xp5e', channel: 'copy', depth: 0, repaired: false }`.
@@ -31,18 +21,20 @@ const decodeOnce = (text: string): string =>
  * percent-encoding deep. Returns undefined where there is none, where it is damaged, and for more than 8,192 characters.
  */
 export function detect(href: string, options: DetectOptions = {}): Detection | undefined {
-  if (href.length > MAX_URL_LENGTH) return undefined
   const { param = DEFAULT_PARAM } = options
-  let found: TokenContent | undefined
-  const query = /\?([^#]*)/.exec(href.replace(/#.*/s, ''))?.[1] ?? ''
-  for (const pair of query.split('&')) {
-    if (pair.startsWith(`${param}=`)) found = readToken(pair.slice(param.length + 1)) ?? found
+  const last = (text: string, pattern: string): TokenContent | undefined => {
+    let found: TokenContent | undefined
+    for (const [, value = ''] of text.matchAll(RegExp(pattern, 'gi')))
+      found = readToken(value) ?? found
+    return found
   }
+  let text = href.length > MAX_URL_LENGTH ? '' : href
+  const query = text.replace(/#.*/s, '').replace(/^[^?]*/, '')
+  let found = last(query, `[?&]${param}=([^&]*)`)
   if (found) return { ...found, repaired: false }
-  let text = href
-  for (let level = 0; level < 3 && !found; level++, text = decodeOnce(text)) {
-    for (const match of text.matchAll(new RegExp(`(?:^|[^\\w-])${param}=(\\w+)`, 'gi')))
-      found = readToken(match[1] ?? '') ?? found
+  for (let level = 0; level < 3 && !found; level++) {
+    found = last(text, `(?:^|[^\\w-])${param}=(\\w+)`)
+    text = text.replace(/%[\da-f]{2}/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)))
   }
   return found && { ...found, repaired: true }
 }

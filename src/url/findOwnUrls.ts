@@ -10,33 +10,26 @@ export interface WrittenUrl {
   url: string
 }
 
-const WRITTEN = /https?:\/\/[^\s<>"“”„«»`\\^{|}\u200b]+/gi
-const TRAILING = ".,:;!?'’‘*_~…)]。，、！？；：）」』】"
-const OPENERS: Record<string, string> = { ')': '(', ']': '[', '）': '（' }
-
-/** Leaves out the punctuation of the sentence around a URL: `…/a).` is `…/a`, `…/Aparte_(word)` stays whole. */
-const withoutTrailing = (url: string): string => {
-  let end = url.length
-  for (; end; end--) {
-    const last = url.charAt(end - 1)
-    const opener = OPENERS[last]
-    if (!TRAILING.includes(last)) break
-    if (opener && url.split(opener).length >= url.slice(0, end).split(last).length) break
-  }
-  return url.slice(0, end)
-}
+/** Up to a blank, a quotation mark of any script, or a character that no URL holds. */
+const WRITTEN = /https?:\/\/[^\s<>"\p{Pi}\p{Pf}„`\\^{|}]+/giu
+/** Punctuation of a sentence, of any script; the signs that are left out often end a URL. */
+const TRAILING = /[^\P{P}/&%#@-]/u
 
 /**
  * Finds the own URLs in a text, in their order, without the punctuation of the sentence that they stand in:
- * `See https://journal.example/a.` holds `https://journal.example/a`.
+ * `(see https://journal.example/a).` holds `https://journal.example/a`, but a bracket stays that was opened in the URL.
  */
 export function findOwnUrls(text: string, isOwn: (href: string) => boolean): WrittenUrl[] {
   const found: WrittenUrl[] = []
-  for (const match of text.matchAll(WRITTEN)) {
-    if (match[0].length > MAX_URL_LENGTH) continue
-    const url = withoutTrailing(match[0])
-    const start = match.index ?? 0
-    if (isOwn(url)) found.push({ start, end: start + url.length, url })
+  for (const { 0: written, index: start = 0 } of text.matchAll(WRITTEN)) {
+    let end = Math.min(written.length, MAX_URL_LENGTH + 1)
+    for (; TRAILING.test(written.charAt(end - 1)); end--) {
+      const isClosing = written.charAt(end - 1) === ')'
+      const brackets = written.slice(0, end).split(/[()]/).length
+      if (isClosing && brackets % 2) break
+    }
+    const url = written.slice(0, end)
+    if (isOwn(url)) found.push({ start, end: start + end, url })
   }
   return found
 }

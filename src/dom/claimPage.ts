@@ -1,0 +1,21 @@
+/** What trackers with the same parameter share on one document. */
+export interface PageMark {
+  running?: boolean
+  /** Whether the landing or view of this load is counted, which happens once, whatever is stopped and started again. */
+  arrived?: boolean
+  /** Id of that landing or view. */
+  load: string
+}
+
+/**
+ * Claims the document for a tracker: undefined while another one runs for the same parameter, be it of another copy of
+ * the library. The marks are found under `window[Symbol.for('aparte')]`.
+ */
+export function claimPage(param: string, load: string): PageMark | undefined {
+  const key = Symbol.for('aparte')
+  const page = window as { [key]?: Record<string, PageMark> } // our own symbol; nobody else writes there
+  const mark = ((page[key] ??= {})[param] ??= { load })
+  if (mark.running) return undefined
+  mark.running = true
+  return mark
+}

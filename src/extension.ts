@@ -1,0 +1,45 @@
+/**
+ * What a gesture, or anything else that plugs into a tracker, gets and gives.
+ */
+import type { Channel } from './channel/channels.js'
+import type { Report } from './errors.js'
+import type { AparteEvent, BaseEvent, Gesture } from './event/events.js'
+import type { Stop } from './lib/listen.js'
+import type { Settings } from './options.js'
+import type { Tracker } from './surface.js'
+
+/** A share under way. Two phases, because a share sheet can be cancelled: decorate first, commit when it went out. */
+export interface Share {
+  /** The token of this gesture, used for every own URL in it. */
+  token: string
+  /** Puts the token into an own URL; one that already carries a token minted on this page comes back as it is. */
+  decorate: (url: string) => string
+  /** Records the share, once. `certain` is false where the token was only offered. Default true. */
+  commit: (certain?: boolean) => void
+}
+
+/** An event as its maker gives it: the tracker adds id, time, load, page and mode. */
+export type Draft<Event extends AparteEvent = AparteEvent> = Event extends AparteEvent
+  ? Omit<Event, Exclude<keyof BaseEvent, 'rate'>>
+  : never
+
+/** What a tracker offers to its extensions. */
+export interface Host {
+  tracker: Tracker
+  settings: Settings
+  /** The site's own hosts: `site` and `domains`. */
+  hosts: readonly string[]
+  /** Tells whether an absolute URL belongs to the site. */
+  isOwn: (href: string) => boolean
+  /** Begins a share; undefined where consent or the site's `exclude` do not allow one. */
+  begin: (gesture: Gesture, channel: Channel) => Share | undefined
+  /** Records an event. */
+  track: (draft: Draft) => void
+  /** Sends what waits, now. */
+  deliver: () => void
+  /** Hands an error to the site. */
+  report: Report
+}
+
+/** Anything that plugs into a tracker: called once at the start, it returns what takes it away again. */
+export type Extension = (host: Host) => Stop

@@ -1,0 +1,38 @@
+/**
+ * What is remembered of the way in and of own tokens: on the device while the gate is open, else for the life of the
+ * document.
+ */
+import type { Storage } from '../storage/createStorage.js'
+
+/** The tab was entered without a token. */
+export const NO_TOKEN = '-'
+
+/** Memory of own tokens, and of the landing of the tab. */
+export interface Memory {
+  /** Notes a token that this browser minted, while the gate is open. */
+  addOwn: (token: string) => void
+  /** Tells whether this browser minted a token; undefined where it cannot be known. */
+  isOwn: (token: string) => boolean | undefined
+  /** Notes how the tab was entered; `NO_TOKEN` does not undo the landing that the tab remembers. */
+  enter: (token: string) => void
+  /** The token that the tab was entered with, `NO_TOKEN`, or empty where it is not known. */
+  wayIn: () => string
+}
+
+/** 50 tokens with their blanks: more shares than most readers make in a year. */
+const OWN_LENGTH = 700
+
+/** Makes the memory. `local` outlives the tab, `session` does not; both are empty while the gate is closed. */
+export function createMemory(local: Storage, session: Storage, stores: () => boolean): Memory {
+  let entered = ''
+  const wayIn = (): string => (entered > NO_TOKEN ? entered : session.read('in') || entered)
+  return {
+    addOwn: (token) => local.write('own', `${local.read('own')} ${token}`.slice(-OWN_LENGTH)),
+    isOwn: (token) => (stores() ? local.read('own').includes(token) : undefined),
+    enter: (token) => {
+      entered = token > NO_TOKEN ? token : wayIn() || token
+      session.write('in', entered)
+    },
+    wayIn,
+  }
+}

@@ -1,0 +1,119 @@
+/**
+ * Follows the life of the document: counts its one landing or view, then route changes and returns from the back/forward
+ * cache, looks for evidence of a person, and takes the token out of the address.
+ */
+import { kindOf } from '../channel/kindOf.js'
+import type { PageMark } from '../dom/claimPage.js'
+import { onRoute } from '../dom/onRoute.js'
+import { whenSeen } from '../dom/whenSeen.js'
+import type { EngageEvent, ViewEvent } from '../event/events.js'
+import type { Draft } from '../extension.js'
+import { guard } from '../lib/guard.js'
+import { listen, type Stop } from '../lib/listen.js'
+import { detect } from '../url/detect.js'
+import { NO_TOKEN, type Memory } from './createMemory.js'
+import { onEngage } from './onEngage.js'
+import type { Arrival } from './readArrival.js'
+import { stripAddress } from './stripAddress.js'
+
+/** What `followPage` needs of the tracker. */
+export interface FollowOptions {
+  arrival: Arrival
+  mark: PageMark
+  memory: Memory
+  settings: {
+    param: string
+    /** Whether views are sent, or the share of loads that send them. */
+    views: boolean | number
+  }
+  /** Whether consent and the site's `exclude` let this page send events. */
+  isOpen: () => boolean
+  /** The page that is open, as events name it. */
+  pageOf: () => string
+  /** Records an event; `isArrival` for the one landing or view of this load. */
+  track: (draft: Draft, isArrival?: boolean) => void
+  /** Called off the first task once the page has been seen, and at each wake: storage and network may be used. */
+  onSeen: () => void
+  onThrow: (cause: unknown) => void
+}
+
+/** Following a document. */
+export interface Following {
+  /** Does what is left to do once the page has been seen, after a consent that allows more. */
+  wake: () => void
+  stop: Stop
+}
+
+/** Begins to follow the document. */
+export function followPage(options: FollowOptions): Following {
+  const { arrival, mark, memory, settings, isOpen, pageOf, track, onSeen, onThrow } = options
+  const { detection, entry, href, landed, navigation, referrerHost } = arrival
+  const { param, views } = settings
+  const isSampled = views && (views === true || Math.random() < views)
+  const rate = views === true ? {} : { rate: Number(views) }
+  const from = referrerHost && { referrerHost }
+  const stops: Stop[] = []
+  let isSeen = false
+  let lastPage = pageOf()
+
+  const view = (draft: Omit<Draft<ViewEvent>, 'type'>, isArrival?: boolean): void => {
+    if (isSampled) track({ type: 'view', ...draft, ...rate }, isArrival)
+  }
+
+  const arrive = (): void => {
+    let engaged: Pick<EngageEvent, 'arrival'> = { arrival: 'view', ...rate }
+    mark.arrived = true
+    if (landed) {
+      const { token, channel, depth, repaired } = landed
+      const came = { token, channel, kind: kindOf(channel), depth }
+      const own = memory.isOwn(token)
+      track(
+        { type: 'landing', ...came, repaired, ...(own !== undefined && { own }), ...from },
+        true,
+      )
+      memory.enter(own ? NO_TOKEN : token)
+      engaged = { arrival: 'landing', ...came }
+    } else {
+      const isDamaged = !detection && RegExp(`[?&;#]${param}=`).test(href)
+      view({ navigation, entry, ...(isDamaged && { damaged: true }), ...from }, true)
+      if (entry) memory.enter(NO_TOKEN)
+    }
+    if (landed || isSampled) {
+      const engage = guard((evidence: EngageEvent['evidence'], afterMs: number) => {
+        track({ type: 'engage', evidence, afterMs, ...engaged })
+      }, onThrow)
+      stops.push(onEngage(engage))
+    }
+  }
+
+  const wake = (): void => {
+    if (!isSeen) return
+    if (!mark.arrived && isOpen()) arrive()
+    onSeen()
+  }
+
+  const onAddress = (): void => {
+    // A router put the token back, or a link of the site carried it.
+    if (detect(location.href, settings)) stripAddress(param, onThrow)
+    const page = pageOf()
+    if (page === lastPage) return
+    lastPage = page
+    if (mark.arrived) view({ navigation: 'route', entry: false })
+  }
+
+  if (detection) stripAddress(param, onThrow)
+  stops.push(
+    onRoute(guard(onAddress, onThrow)),
+    listen(window, 'pageshow', (event) => {
+      const { persisted } = event as PageTransitionEvent // the type by its name
+      if (persisted && mark.arrived) view({ navigation: 'restore', entry: false })
+    }),
+    whenSeen(
+      guard(() => {
+        isSeen = true
+        wake()
+      }, onThrow),
+    ),
+  )
+  return { wake: guard(wake, onThrow), stop: () => stops.forEach((stop) => stop()) }
+}

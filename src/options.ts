@@ -1,0 +1,124 @@
+/**
+ * Every option of a tracker: what it means, its unit, its default, and the check it has to pass.
+ */
+import type { ConsentMode } from './consent/gate.js'
+import type { AparteError } from './errors.js'
+import type { AparteEvent, LostEvent } from './event/events.js'
+import type { Extension } from './extension.js'
+import { isUsableParam } from './url/isUsableParam.js'
+import { DEFAULT_PARAM } from './url/param.js'
+
+/** Options of `createTracker`. Only `endpoint` is needed. */
+export interface Options {
+  /** Where batches go: an absolute URL, or a path such as `/collect`. */
+  endpoint: string
+  /** The gestures to listen for, such as `[copy()]`. Default: none. The script tag uses all of them. */
+  gestures?: Extension[]
+  /** Other extensions. Default: none. */
+  use?: Extension[]
+  /**
+   * Host of the site, with its port where it is not the default one. Default: the host of `<link rel="canonical">`, else
+   * of the page. Set it where pages are also served under other hosts.
+   */
+  site?: string
+  /** More hosts whose URLs are the site's own, each as `site` is given. Default: none. */
+  domains?: string[]
+  /**
+   * Paths that are left alone, with all below them, such as `/account/`: their URLs are never decorated, and they send
+   * nothing. A `*` at the end changes nothing. Default: none.
+   */
+  exclude?: string[]
+  /** Query parameters that may leave the page in `page`; all others are cut. Default: none. */
+  queryAllow?: string[]
+  /** Name of the token's parameter: two to eight lower-case letters. Default `dks`. */
+  param?: string
+  /** Where the token goes in a URL; see `decorate`. Default `query`. */
+  place?: 'query' | 'fragment'
+  /** What the reader has allowed so far; `tracker.consent` changes it. Default `cookieless`. */
+  consent?: ConsentMode
+  /** Whether Global Privacy Control lowers `granted` to `cookieless`. Default true. */
+  respectGpc?: boolean
+  /** Whether a share names its parent. Default true. */
+  chain?: boolean
+  /** Whether views are sent: true, false, or the share of loads that send them, above 0 and below 1. Default true. */
+  views?: boolean | number
+  /**
+   * Whether the endpoint answers with `Access-Control-Allow-Origin`. Default true. Set false for an endpoint that does
+   * not: any answer then counts as success, and what it refuses cannot be known.
+   */
+  acknowledge?: boolean
+  /** Hears of what went wrong after the start; nothing is ever thrown into the page. Default: silence. */
+  onError?: (error: AparteError) => void
+  /** Hears of each event that was given up. Default: silence; a `lost` event counts them all the same. */
+  onDrop?: (event: AparteEvent, why: LostEvent['why']) => void
+}
+
+/** Options after the check, with the defaults in place. */
+export type Settings = Required<Options>
+
+/** The defaults; they also tell the type of each option. */
+export const DEFAULTS: Settings = {
+  endpoint: '',
+  gestures: [],
+  use: [],
+  site: '',
+  domains: [],
+  exclude: [],
+  queryAllow: [],
+  param: DEFAULT_PARAM,
+  place: 'query',
+  consent: 'cookieless',
+  respectGpc: true,
+  chain: true,
+  views: true,
+  acknowledge: true,
+  onError: () => {},
+  onDrop: () => {},
+}
+
+/** What a text, or each text of a list, has to look like; said as it is in the error. */
+const PATTERNS: { [Name in keyof Options]: string } = {
+  endpoint: '(https?:/)?/\\S*',
+  site: '[^\\s/@]*',
+  domains: '[^\\s/@]+',
+  exclude: '/\\S*',
+  place: 'query|fragment',
+  consent: 'granted|cookieless|denied',
+}
+
+/**
+ * Checks the options and fills in the defaults. An option that is undefined counts as not given.
+ *
+ * @throws TypeError that names the option, what was given and what is wanted; also for an option that does not exist
+ */
+export function readSettings(options: Options): Settings {
+  const settings: Record<string, unknown> = { ...DEFAULTS }
+  const expect = (isFine: boolean, name: string, wanted: string): void => {
+    const got = settings[name]
+    if (!isFine) throw new TypeError(`aparte: option ${name}: got ${String(got)}, wanted ${wanted}`)
+  }
+  const typeOf = (value: unknown): string =>
+    value === undefined ? 'no such option' : Array.isArray(value) ? 'a list' : typeof value
+  for (const [name, got] of Object.entries(options)) {
+    if (got === undefined) continue
+    const wanted = typeOf(settings[name])
+    settings[name] = got
+    expect(typeOf(got) === wanted || (name === 'views' && got > 0 && got < 1), name, wanted)
+  }
+  for (const [name, pattern] of Object.entries(PATTERNS)) {
+    const all = [settings[name]].flat()
+    expect(
+      all.every((got) => RegExp(`^(${pattern})$`).test(String(got))),
+      name,
+      pattern,
+    )
+  }
+  expect(
+    isUsableParam(String(settings.param)),
+    'param',
+    '2 to 8 lower-case letters, no common name',
+  )
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href
+  settings.site ||= (canonical && new URL(canonical).host) || location.host
+  return settings as unknown as Settings // checked above
+}

@@ -1,0 +1,148 @@
+/**
+ * Wires the stages together: gestures begin shares, the arrival becomes a landing or view, and events pass the gate on
+ * their way to delivery.
+ */
+import { nanoid } from 'nanoid'
+import { channels } from './channel/channels.js'
+import { kindOf } from './channel/kindOf.js'
+import { createGate } from './consent/gate.js'
+import { createInertTracker } from './createInertTracker.js'
+import { createShares } from './createShares.js'
+import { createDelivery } from './delivery/createDelivery.js'
+import { createOutbox } from './delivery/outbox.js'
+import { createCollector } from './destinations/collector.js'
+import { claimPage } from './dom/claimPage.js'
+import type { Report } from './errors.js'
+import type { AparteEvent, LostEvent } from './event/events.js'
+import type { Draft, Host } from './extension.js'
+import { createMemory, NO_TOKEN } from './landing/createMemory.js'
+import { followPage } from './landing/followPage.js'
+import { readArrival } from './landing/readArrival.js'
+import { createListeners } from './lib/createListeners.js'
+import { guard } from './lib/guard.js'
+import { readSettings, type Options } from './options.js'
+import { createStorage } from './storage/createStorage.js'
+import type { Tracker } from './surface.js'
+import { readToken } from './token/readToken.js'
+import { canonicalPage } from './url/canonicalPage.js'
+import { createIsOwn } from './url/createIsOwn.js'
+import { parseUrl } from './url/parseUrl.js'
+
+/**
+ * Starts a tracker on this page. On a server, and while another one runs for the same parameter, it is inert.
+ *
+ * @throws TypeError for an option that is missing, wrong or unknown; nothing has been started then
+ */
+export function createTracker(options: Options): Tracker {
+  if (typeof document === 'undefined') return createInertTracker()
+  const settings = readSettings(options)
+  const { param, exclude, queryAllow } = settings
+  const hosts = [settings.site, ...settings.domains]
+  const report: Report = (code, cause) => {
+    guard(settings.onError, () => {})({ code, cause })
+  }
+  const onThrow = (cause: unknown): void => report('page', cause)
+  const mark = claimPage(param, nanoid())
+  if (!mark) {
+    report('already-running', param)
+    return createInertTracker()
+  }
+
+  const gate = createGate(settings.consent, settings.respectGpc)
+  const prefix = `aparte.${param}.`
+  const local = createStorage('localStorage', prefix, gate.stores)
+  const session = createStorage('sessionStorage', prefix, gate.stores)
+  const memory = createMemory(local, session, gate.stores)
+  const arrival = readArrival(hosts, param)
+  const { entry, landed } = arrival
+  const isExcluded = (path: string): boolean =>
+    exclude.some((pattern) => path.startsWith(pattern.replace(/\*$/, '')))
+  const isOwn = createIsOwn(hosts, isExcluded)
+  const isOpen = (): boolean => gate.sends() && !isExcluded(location.pathname)
+  const pageOf = (url = location.href): string => canonicalPage(url, queryAllow)
+  const wayIn = (): string =>
+    landed && !memory.isOwn(landed.token) ? landed.token : memory.wayIn() || (entry ? NO_TOKEN : '')
+
+  const lost = new Map<LostEvent['why'], number>()
+  const outbox = createOutbox(local, (json, why) => {
+    const event = JSON.parse(json) as AparteEvent // written by us
+    if (event.type !== 'lost') lost.set(why, (lost.get(why) ?? 0) + 1)
+    guard(settings.onDrop, onThrow)(event, why)
+  })
+  const delivery = createDelivery(outbox, createCollector(settings), () => {
+    lost.forEach((count, why) => track({ type: 'lost', why, count }))
+    lost.clear()
+  })
+
+  const listeners = createListeners<AparteEvent>((cause) => report('listener', cause))
+  const track = (draft: Draft, isArrival?: boolean): void => {
+    if (!isOpen()) return
+    const event = {
+      ...(isArrival ? { id: mark.load } : { id: nanoid(), load: mark.load }),
+      at: Date.now(),
+      page: pageOf(isArrival ? arrival.href : undefined),
+      mode: gate.mode(),
+      ...(navigator.webdriver && { automated: true }),
+      ...draft,
+    } as AparteEvent // a draft and the fields that it leaves out
+    outbox.add(event.id, JSON.stringify(event))
+    delivery.sendSoon()
+    listeners.emit(event, isArrival)
+  }
+
+  const shares = createShares({ settings, wayIn, pageOf, addOwn: memory.addOwn, track })
+  const begin: Host['begin'] = (...gesture) => (isOpen() ? shares(...gesture) : undefined)
+  const onSeen = (): void => {
+    outbox.store()
+    delivery.start()
+  }
+  const follow = { arrival, mark, memory, settings, isOpen, pageOf, track, onSeen, onThrow }
+  const following = followPage(follow)
+
+  const tracker: Tracker = {
+    get landing() {
+      return isOpen() ? landed && { ...landed, kind: kindOf(landed.channel) } : undefined
+    },
+    share: (channel, url = location.href) => {
+      const href = parseUrl(url, location.href)?.href ?? ''
+      const isChannel = channels.includes(channel)
+      if (!isChannel) report('usage', `share: no channel ${channel}`)
+      const share = isChannel && isOwn(href) ? begin('api', channel) : undefined
+      const decorated = share?.decorate(href)
+      share?.commit()
+      return decorated ?? url
+    },
+    convert: (name, { value, currency, key } = {}) => {
+      const way = wayIn()
+      const came = readToken(way)
+      track({
+        type: 'convert',
+        name,
+        ...(gate.stores() && { value, currency }),
+        key,
+        ...(came ? { ...came, kind: kindOf(came.channel) } : !way && { depth: 0 }),
+      } as Draft) // JSON leaves out what is undefined
+    },
+    on: listeners.on,
+    consent: (mode) => {
+      if (gate.set(mode)) {
+        local.clear()
+        session.clear()
+        outbox.unstore(!gate.sends())
+      }
+      following.wake()
+    },
+    flush: delivery.flush,
+    stop: () => {
+      stops.forEach((stop) => stop?.())
+      mark.running = false
+    },
+  }
+  const deliver = (): void => void delivery.flush()
+  const host: Host = { tracker, settings, hosts, isOwn, begin, track, deliver, report }
+  const stops = [...settings.gestures, ...settings.use].map((extension) =>
+    guard(extension, onThrow)(host),
+  )
+  stops.push(following.stop, delivery.stop)
+  return tracker
+}

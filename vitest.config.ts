@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config'
+
+/** Browsers and child processes on a small machine: generous, because a limit is no wait. */
+const SLOW_MS = 120_000
+
+/**
+ * One project per stage of `npm test`. A file that needs a DOM says `// @vitest-environment happy-dom` in its first line;
+ * everything else runs in plain Node, where the library has to be inert.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: SLOW_MS,
+          hookTimeout: SLOW_MS,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: SLOW_MS,
+          hookTimeout: SLOW_MS,
+          // One file after the other: engines share the display and its one clipboard.
+          fileParallelism: false,
+          // A repeated run would hide the very races these tests are for.
+          retry: 0,
+        },
+      },
+      {
+        test: {
+          name: 'start',
+          include: ['test/start/**/*.test.ts'],
+          testTimeout: SLOW_MS,
+          hookTimeout: SLOW_MS,
+        },
+      },
+    ],
+  },
+})
