@@ -1,0 +1,104 @@
+/** The read side: everything the dashboard shows, read from the store at one moment. */
+import { createQuery } from '../store/createQuery.js'
+import { readSql } from '../store/readSql.js'
+import { readTrees } from './readTrees.js'
+
+/** @typedef {import('../store/createQuery.js').Row} Row */
+
+/**
+ * What the dashboard shows. Times are milliseconds since 1970.
+ *
+ * @typedef {object} Snapshot
+ * @property {number} now
+ * @property {Record<string, number>} totals shares, offered, landings, people, views, lost
+ * @property {Record<string, unknown>[]} events the last 50, newest first, without absent fields
+ * @property {ChannelFigures[]} channels
+ * @property {KindFigures[]} kinds
+ * @property {import('./readTrees.js').Tree[]} trees of the 20 pages whose shares are most recent
+ */
+
+/** @typedef {{ shares: number, landings: number, people: number }} Figures */
+/** @typedef {Figures & { kind: string }} KindFigures */
+/** @typedef {KindFigures & { channel: string }} ChannelFigures */
+
+const TOTALS = readSql('totals')
+const CHANNELS = readSql('channels')
+const RECENT_EVENTS = readSql('recentEvents')
+
+/**
+ * Makes the reader of snapshots. Calls of `read` wait for each other; each sees the store as it is when its turn comes.
+ *
+ * @param {import('@duckdb/node-api').DuckDBInstance} database from `openDatabase`
+ * @returns {Promise<{ read: () => Promise<Snapshot>, close: () => Promise<void> }>}
+ */
+export async function createSnapshot(database) {
+  const connection = await database.connect()
+  const query = createQuery(connection)
+  await connection.run(readSql('createWanted'))
+
+  const readNow = async () => {
+    await connection.run('begin transaction')
+    try {
+      const totals = Object.fromEntries(
+        (await query(TOTALS)).map(({ what, n }) => [String(what), Number(n)]),
+      )
+      const channels = (await query(CHANNELS)).map(channelOf)
+      const events = (await query(RECENT_EVENTS)).map(eventOf)
+      const trees = await readTrees(connection)
+      return { now: Date.now(), totals, events, channels, kinds: kindsOf(channels), trees }
+    } finally {
+      await connection.run('rollback') // nothing but the temporary table was written
+    }
+  }
+
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve()
+  return {
+    read() {
+      const next = last.then(readNow)
+      last = next.catch(() => undefined)
+      return next
+    },
+    async close() {
+      await last
+      connection.closeSync()
+    },
+  }
+}
+
+/** @param {Row} row @returns {ChannelFigures} */
+const channelOf = ({ channel, kind, shares, landings, people }) => ({
+  channel: String(channel),
+  kind: String(kind),
+  shares: Number(shares),
+  landings: Number(landings),
+  people: Number(people),
+})
+
+/** @param {ChannelFigures[]} channels @returns {KindFigures[]} */
+const kindsOf = (channels) => {
+  /** @type {Map<string, KindFigures>} */
+  const kinds = new Map()
+  for (const { kind, shares, landings, people } of channels) {
+    const sum = kinds.get(kind) ?? { kind, shares: 0, landings: 0, people: 0 }
+    kinds.set(kind, sum)
+    sum.shares += shares
+    sum.landings += landings
+    sum.people += people
+  }
+  return [...kinds.values()].sort((a, b) => b.shares - a.shares || b.landings - a.landings)
+}
+
+/** Columns that are called otherwise in an event. @type {Readonly<Record<string, string>>} */
+const WIRE_NAME = { referrer_host: 'referrerHost', lost: 'count' }
+
+/** @param {Row} row */
+const eventOf = (row) =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [
+        WIRE_NAME[name] ?? name,
+        value instanceof Date ? value.getTime() : value,
+      ]),
+  )

@@ -1,0 +1,86 @@
+/** The sink: takes the events of requests, stores them in groups, and answers each request after its commit. */
+import { commitGroup } from './commitGroup.js'
+import { readSql } from './readSql.js'
+
+/** @typedef {import('./columns.js').Arrival} Arrival */
+/** @typedef {import('./commitGroup.js').Written} Written */
+
+/**
+ * Any store that a collector can write to.
+ *
+ * @typedef {object} Sink
+ * @property {(arrivals: readonly Arrival[]) => Promise<Written>} write resolves when the events are safe; rejects with
+ *   none of them stored
+ * @property {() => Promise<void>} close resolves when everything written is safe and the store let go
+ */
+
+// One transaction for each request stores a tenth of what grouped ones do; a larger group only adds waiting.
+const MAX_GROUP_EVENTS = 2_000
+// More than this waiting means that the disk does not keep up: then the sender shall wait, not our memory grow.
+const MAX_WAITING_EVENTS = 50_000
+
+/**
+ * Makes the DuckDB sink. Requests that arrive while a commit is under way go into the next transaction together.
+ *
+ * @param {import('@duckdb/node-api').DuckDBInstance} database from `openDatabase`
+ * @returns {Promise<Sink>}
+ */
+export async function createSink(database) {
+  const connection = await database.connect()
+  await connection.run(readSql('createIncoming'))
+  /** @type {{ arrivals: readonly Arrival[], resolve: (written: Written) => void, reject: (cause: unknown) => void }[]} */
+  let waiting = []
+  let waitingEvents = 0
+  /** @type {Promise<void> | undefined} */
+  let running
+  let closed = false
+
+  const takeGroup = () => {
+    let events = 0
+    let end = 0
+    for (const { arrivals } of waiting) {
+      if (end && events + arrivals.length > MAX_GROUP_EVENTS) break
+      events += arrivals.length
+      end++
+    }
+    const group = waiting.slice(0, end)
+    waiting = waiting.slice(end)
+    waitingEvents -= events
+    return group
+  }
+
+  const run = async () => {
+    while (waiting.length) {
+      const group = takeGroup()
+      try {
+        const written = await commitGroup(
+          connection,
+          group.map(({ arrivals }) => arrivals),
+        )
+        for (const [index, { resolve }] of group.entries())
+          resolve(written[index] ?? { stored: 0, repeated: 0 })
+      } catch (cause) {
+        for (const { reject } of group) reject(cause)
+      }
+    }
+    running = undefined
+  }
+
+  return {
+    write(arrivals) {
+      if (closed) return Promise.reject(new Error('The store is closed.'))
+      if (waitingEvents + arrivals.length > MAX_WAITING_EVENTS)
+        return Promise.reject(new Error('The store does not keep up.'))
+      return new Promise((resolve, reject) => {
+        waiting.push({ arrivals, resolve, reject })
+        waitingEvents += arrivals.length
+        running ??= run()
+      })
+    },
+    async close() {
+      closed = true
+      await running
+      connection.closeSync()
+    },
+  }
+}

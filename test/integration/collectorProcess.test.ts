@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { describe, expect, it, vi } from 'vitest'
+import { batch, post, view } from './collectorEvents.js'
+import { newStore, startCollector } from './collectorFolder.js'
+import { server, startProcess } from './collectorProcess.js'
+
+describe('the process', () => {
+  it('says where it listens and where it stores, and sees all data after a second start', async () => {
+    const file = await newStore()
+    const first = startProcess(['--port', '0', '--file', file])
+    const url = await first.url
+    expect(first.text.out).toBe(`collector listening on ${url}\ncollector stores in ${file}\n`)
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    await post(url, batch([view(), view()]))
+    first.child.kill('SIGINT')
+    expect(await first.exit).toBe(0)
+
+    const second = startProcess([], { PORT: '0', COLLECTOR_FILE: file })
+    const snapshot = await fetch(`${await second.url}/api/snapshot`)
+    expect(await snapshot.json()).toMatchObject({ totals: { views: 2 } })
+    second.child.kill('SIGTERM')
+    expect(await second.exit).toBe(0)
+    expect(second.text.err).toBe('')
+  })
+
+  it('keeps what it has answered when it is killed', async () => {
+    const file = await newStore()
+    const running = startProcess(['--port', '0', '--file', file])
+    const url = await running.url
+    const sent = Array.from({ length: 300 }, () => view())
+    const answered: unknown[] = []
+    await Promise.all(
+      sent.map(async (event) => {
+        const reply = await post(url, batch([event])).catch(() => undefined)
+        if (reply?.status === 200) answered.push(event.id)
+        // Killed in the middle: commits are under way, and later requests find nobody.
+        if (answered.length === 40) running.child.kill('SIGKILL')
+      }),
+    )
+    expect(await running.exit).toBe(null)
+    expect(answered.length).toBeGreaterThanOrEqual(40)
+    const { query } = await startCollector(file)
+    const stored = new Set((await query('select id from events')).map(({ id }) => id))
+    expect(answered.filter((id) => !stored.has(id))).toEqual([])
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'on %s accepts nothing new, answers what is under way, closes streams and ends with 0',
+    async (signal) => {
+      const file = await newStore()
+      const running = startProcess(['--port', '0', '--file', file])
+      const url = await running.url
+      const port = Number(new URL(url).port)
+      const stream = await fetch(`${url}/api/stream`)
+      const body = JSON.stringify(batch([view()]))
+      const socket = connect(port, '127.0.0.1')
+      let text = ''
+      socket.on('data', (chunk) => (text += String(chunk)))
+      await once(socket, 'connect')
+      socket.write(
+        `POST /collect HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: ${body.length}\r\n\r\n`,
+      )
+      // The server has taken the request on; the body is half there.
+      await vi.waitFor(() => expect(text).toContain('100 Continue'), 10_000)
+      socket.write(body.slice(0, 50))
+      running.child.kill(signal)
+      await vi.waitFor(() => expect(fetch(url)).rejects.toThrow(), 10_000)
+      socket.write(body.slice(50))
+      await once(socket, 'close')
+      expect(text).toContain('HTTP/1.1 200 OK')
+      expect(text).toContain('{"stored":1,"repeated":0,"refused":[]}')
+      // It ends in order, whether or not its first snapshot had been made.
+      expect(await stream.text()).toMatch(/^retry: 1000\n/)
+      expect(await running.exit).toBe(0)
+      const { query } = await startCollector(file)
+      expect(await query('select count(*) as n from events')).toEqual([{ n: 1 }])
+    },
+  )
+
+  it('says in one sentence that its file is in use', async () => {
+    const { file } = await startCollector()
+    const second = startProcess(['--port', '0', '--file', file])
+    expect(await second.exit).toBe(1)
+    expect(second.text).toEqual({
+      out: '',
+      err: `collector: The store ${file} is in use by another process: stop that one or choose another --file.\n`,
+    })
+  })
+
+  it('says in one sentence that its port is taken', async () => {
+    const { port } = await startCollector()
+    const second = startProcess(['--port', String(port), '--file', await newStore()])
+    expect(await second.exit).toBe(1)
+    expect(second.text.err).toBe(`collector: Port ${port} is taken: choose another --port.\n`)
+  })
+
+  it.each([
+    [['--prot', '1'], "Unknown option '--prot'. Known flags are --port, --host and --file."],
+    [['--port'], "Option '--port <value>' argument missing. Known flags"],
+    [['--port', 'many'], '--port must be a number from 0 to 65535, not "many".'],
+    [['--port', '70000'], '--port must be a number from 0 to 65535, not "70000".'],
+    [['--host', 'a b'], '--host must be a host name or an address, not "a b".'],
+    [['--file='], '--file must be the path of the store.'],
+    [['store.duckdb'], 'Known flags are --port, --host and --file.'],
+  ])('says what is wrong with %j and ends with 1', (args, sentence) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [server, ...args], {
+      encoding: 'utf8',
+    })
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toContain(`collector: `)
+    expect(stderr).toContain(sentence)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('refuses a file that is no store', async () => {
+    const running = startProcess(['--port', '0', '--file', server])
+    expect(await running.exit).toBe(1)
+    expect(running.text.err).toMatch(/^collector: The store .+ cannot be opened: [^\n]+\n$/)
+  })
+})
