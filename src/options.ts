@@ -97,11 +97,10 @@ export function readSettings(options: Options): Settings {
     const got = settings[name]
     if (!isFine) throw new TypeError(`aparte: option ${name}: got ${String(got)}, wanted ${wanted}`)
   }
-  const typeOf = (value: unknown): string =>
-    value === undefined ? 'no such option' : Array.isArray(value) ? 'a list' : typeof value
+  const typeOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : typeof value)
   for (const [name, got] of Object.entries(options)) {
     if (got === undefined) continue
-    const wanted = typeOf(settings[name])
+    const wanted = Object.keys(DEFAULTS).includes(name) ? typeOf(settings[name]) : 'no such option'
     settings[name] = got
     expect(typeOf(got) === wanted || (name === 'views' && got > 0 && got < 1), name, wanted)
   }

@@ -22,7 +22,7 @@ export interface Goal {
   value?: number
   /** ISO 4217 code, such as `EUR`. */
   currency?: string
-  /** The site's own key, such as an order number: at most 100 characters. */
+  /** The site's own key, such as an order number: at most 200 characters. */
   key?: string
 }
 
@@ -35,7 +35,7 @@ export interface Tracker {
    * rendering. A URL that is not the site's, or that may not be decorated now, comes back as it is.
    */
   share: (channel: Channel, url?: string) => string
-  /** Records a goal, such as `convert('subscribe')`. */
+  /** Records a goal, such as `convert('subscribe')`; a name has 1 to 100 characters. */
   convert: (name: string, goal?: Goal) => void
   /**
    * Calls `listener` for each later event of the type, once it is made. The landing or view of this load is replayed to

@@ -112,16 +112,20 @@ export function createTracker(options: Options): Tracker {
       share?.commit()
       return decorated ?? url
     },
-    convert: (name, { value, currency, key } = {}) => {
+    convert: (name, { value, currency = '', key } = {}) => {
       const way = wayIn()
       const came = readToken(way)
+      const isMoney = Number.isFinite(value) && /^[A-Z]{3}$/.test(currency)
+      const isName = /^.{1,100}$/s.test(name) && String(key ?? '').length <= 200
+      if (!isName || ((value ?? currency) && !isMoney)) report('usage', `convert: ${name}`)
+      if (!isName) return
       track({
         type: 'convert',
         name,
-        ...(gate.stores() && { value, currency }),
-        key,
+        ...(isMoney && gate.stores() && { value, currency }),
+        ...(key && { key }),
         ...(came ? { ...came, kind: kindOf(came.channel) } : !way && { depth: 0 }),
-      } as Draft) // JSON leaves out what is undefined
+      } as Draft) // `value` is a number where it is money
     },
     on: listeners.on,
     consent: (mode) => {

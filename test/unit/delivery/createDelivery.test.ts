@@ -1,0 +1,202 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createDelivery, type Delivery } from '../../../src/delivery/createDelivery.js'
+import { createOutbox, type Outbox } from '../../../src/delivery/outbox.js'
+import type { Outcome } from '../../../src/destinations/destination.js'
+import { createStorage } from '../../../src/storage/createStorage.js'
+
+/** A receiver that answers what the test says, in memory; the real one is met in the browser tests. */
+let answers: Outcome[] = []
+let requests: string[][] = []
+let drops: string[] = []
+let outbox: Outbox
+let delivery: Delivery
+let settled = 0
+
+const idOf = (n: number): string => `event-${n}`
+const add = (...numbers: number[]): void => {
+  for (const n of numbers) outbox.add(idOf(n), JSON.stringify({ id: idOf(n), at: Date.now() }))
+  delivery.sendSoon()
+}
+const sent = (): number[] => requests.map((request) => request.length)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+  answers = []
+  requests = []
+  drops = []
+  settled = 0
+  localStorage.clear()
+  outbox = createOutbox(
+    createStorage('localStorage', 'aparte.dks.', () => true),
+    (json, why) => {
+      drops.push(`${(JSON.parse(json) as { id: string }).id} ${why}`)
+    },
+  )
+  delivery = createDelivery(
+    outbox,
+    async (events) => {
+      requests.push([...events])
+      return answers.length ? answers.shift() : []
+    },
+    () => {
+      settled++
+    },
+  )
+})
+
+afterEach(() => {
+  delivery.stop()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+describe('delivery', () => {
+  it('sends what was made within a second in one request', async () => {
+    add(1)
+    add(2, 3)
+    expect(requests).toEqual([])
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(sent()).toEqual([3])
+    expect(settled).toBe(1)
+    await vi.advanceTimersByTimeAsync(3600e3)
+    expect(sent()).toEqual([3])
+  })
+
+  it('flushes at once, and resolves when the answer is there', async () => {
+    add(1)
+    await delivery.flush()
+    expect(sent()).toEqual([1])
+    expect(settled).toBe(1)
+  })
+
+  it('backs off by powers of two up to five minutes, and starts over after a success', async () => {
+    answers = Array.from({ length: 11 }, () => 0)
+    add(1)
+    const waits: number[] = []
+    for (let last = 0; requests.length < 12;) {
+      await vi.advanceTimersByTimeAsync(1000)
+      last += 1
+      if (requests.length > waits.length) {
+        waits.push(last)
+        last = 0
+      }
+    }
+    expect(waits).toEqual([1, 1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300])
+    answers = [0]
+    add(2)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(sent()).toHaveLength(14)
+  })
+
+  it('sends fewer than ten requests in five minutes against a dead receiver', async () => {
+    answers = Array.from({ length: 100 }, () => 0)
+    for (let n = 0; n < 300; n++) {
+      if (n < 100) add(n)
+      await vi.advanceTimersByTimeAsync(1000)
+    }
+    expect(requests.length).toBeLessThan(10)
+  })
+
+  it('waits as long as the receiver asks', async () => {
+    answers = [42_000]
+    add(1)
+    await vi.advanceTimersByTimeAsync(1000)
+    await vi.advanceTimersByTimeAsync(41_999)
+    expect(sent()).toEqual([1])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(sent()).toEqual([1, 1])
+  })
+
+  it('does not wait longer than a day, whatever the receiver asks', async () => {
+    answers = [1e12]
+    add(1)
+    await vi.advanceTimersByTimeAsync(864e5 + 1000)
+    expect(sent()).toEqual([1, 1])
+  })
+
+  it('halves a batch that is invalid until the poison event stands alone, and gives up that one', async () => {
+    answers = [undefined, undefined, [], undefined, []]
+    add(1, 2, 3, 4)
+    await delivery.flush()
+    expect(sent()).toEqual([4, 2, 2, 1, 1])
+    expect(drops).toEqual(['event-1 refused'])
+    expect(outbox.take()).toEqual([])
+  })
+
+  it('settles a batch of which the receiver refuses one event, and gives up that one', async () => {
+    answers = [[idOf(2)]]
+    add(1, 2, 3)
+    await delivery.flush()
+    expect(drops).toEqual(['event-2 refused'])
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('sends when the page is hidden or left, and when the network comes back, although it backs off', async () => {
+    for (const name of ['pagehide', 'online']) {
+      answers = [0, 0]
+      add(1)
+      await delivery.flush()
+      const before = requests.length
+      window.dispatchEvent(new Event(name))
+      expect(requests.length).toBe(before + 1)
+      await vi.advanceTimersByTimeAsync(0)
+    }
+  })
+
+  it('sends again what was under way when the page went into the back/forward cache', async () => {
+    delivery.stop()
+    const never = new Promise<Outcome>(() => {})
+    const paused = createDelivery(
+      outbox,
+      (events) => {
+        requests.push([...events])
+        return requests.length < 2 ? never : Promise.resolve([])
+      },
+      () => {},
+    )
+    outbox.add(idOf(1), JSON.stringify({ id: idOf(1), at: Date.now() }))
+    window.dispatchEvent(new Event('pagehide'))
+    expect(requests).toHaveLength(1)
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(requests).toHaveLength(2)
+    expect(localStorage).toHaveLength(0)
+    paused.stop()
+  })
+
+  it('finds the orphan of a page that died a moment ago at its second look', async () => {
+    const orphan = { id: 'orphan', at: Date.now() }
+    localStorage.setItem('aparte.dks.e.orphan', JSON.stringify(orphan))
+    delivery.start()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(requests).toEqual([])
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(requests).toEqual([[JSON.stringify(orphan)]])
+  })
+
+  it('has eight requests under way at most', () => {
+    const busy = createDelivery(
+      outbox,
+      () => new Promise(() => {}),
+      () => {},
+    )
+    for (let n = 0; n < 20; n++) {
+      add(n)
+      void busy.flush()
+    }
+    expect(outbox.take()).toHaveLength(12)
+    busy.stop()
+  })
+
+  it('sends what waits when it is stopped, and nothing afterwards', async () => {
+    add(1)
+    delivery.stop()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sent()).toEqual([1])
+    window.dispatchEvent(new Event('online'))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(sent()).toEqual([1])
+  })
+})

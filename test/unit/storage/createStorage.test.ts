@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createStorage } from '../../../src/storage/createStorage.js'
+
+let isOpen = true
+const storage = createStorage('localStorage', 'a.', () => isOpen)
+
+beforeEach(() => {
+  isOpen = true
+  localStorage.clear()
+})
+afterEach(() => vi.restoreAllMocks())
+
+describe('storage', () => {
+  it('reads, lists and removes what it wrote, under its prefix', () => {
+    expect(storage.write('x', '1')).toBe(true)
+    localStorage.setItem('b.y', '2')
+    expect(localStorage.getItem('a.x')).toBe('1')
+    expect(storage.read('x')).toBe('1')
+    expect(storage.names()).toEqual(['x'])
+    storage.remove('x')
+    expect(storage.read('x')).toBe('')
+    expect(localStorage.getItem('b.y')).toBe('2')
+  })
+
+  it('touches nothing while it is closed, except to clear', () => {
+    storage.write('x', '1')
+    localStorage.setItem('b.y', '2')
+    isOpen = false
+    expect([storage.read('x'), storage.names(), storage.write('z', '3')]).toEqual(['', [], false])
+    storage.remove('x')
+    expect(localStorage).toHaveLength(2)
+    storage.clear()
+    expect(Object.keys(localStorage)).toEqual(['b.y'])
+  })
+
+  it('is empty where the browser denies storage', () => {
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError')
+    })
+    expect([storage.read('x'), storage.names(), storage.write('x', '1')]).toEqual(['', [], false])
+    expect(() => storage.clear()).not.toThrow()
+  })
+
+  it('says that a write did not fit', () => {
+    vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    expect(storage.write('x', '1')).toBe(false)
+  })
+})
