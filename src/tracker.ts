@@ -6,6 +6,7 @@ import { nanoid } from 'nanoid'
 import { channels } from './channel/channels.js'
 import { kindOf } from './channel/kindOf.js'
 import { createGate } from './consent/gate.js'
+import { createConvert } from './createConvert.js'
 import { createInertTracker } from './createInertTracker.js'
 import { createShares } from './createShares.js'
 import { createDelivery } from './delivery/createDelivery.js'
@@ -23,7 +24,6 @@ import { guard } from './lib/guard.js'
 import { readSettings, type Options } from './options.js'
 import { createStorage } from './storage/createStorage.js'
 import type { Tracker } from './surface.js'
-import { readToken } from './token/readToken.js'
 import { canonicalPage } from './url/canonicalPage.js'
 import { createIsOwn } from './url/createIsOwn.js'
 import { parseUrl } from './url/parseUrl.js'
@@ -58,7 +58,8 @@ export function createTracker(options: Options): Tracker {
   const isExcluded = (path: string): boolean =>
     exclude.some((pattern) => path.startsWith(pattern.replace(/\*$/, '')))
   const isOwn = createIsOwn(hosts, isExcluded)
-  const isOpen = (): boolean => gate.sends() && !isExcluded(location.pathname)
+  const isOpen = (href = location.href): boolean =>
+    gate.sends() && !isExcluded(new URL(href).pathname)
   const pageOf = (url = location.href): string => canonicalPage(url, queryAllow)
   const wayIn = (): string =>
     landed && !memory.isOwn(landed.token) ? landed.token : memory.wayIn() || (entry ? NO_TOKEN : '')
@@ -76,11 +77,12 @@ export function createTracker(options: Options): Tracker {
 
   const listeners = createListeners<AparteEvent>((cause) => report('listener', cause))
   const track = (draft: Draft, isArrival?: boolean): void => {
-    if (!isOpen()) return
+    const href = isArrival ? arrival.href : location.href
+    if (!isOpen(href)) return
     const event = {
       ...(isArrival ? { id: mark.load } : { id: nanoid(), load: mark.load }),
       at: Date.now(),
-      page: pageOf(isArrival ? arrival.href : undefined),
+      page: pageOf(href),
       mode: gate.mode(),
       ...(navigator.webdriver && { automated: true }),
       ...draft,
@@ -101,7 +103,9 @@ export function createTracker(options: Options): Tracker {
 
   const tracker: Tracker = {
     get landing() {
-      return isOpen() ? landed && { ...landed, kind: kindOf(landed.channel) } : undefined
+      return isOpen(arrival.href)
+        ? landed && { ...landed, kind: kindOf(landed.channel) }
+        : undefined
     },
     share: (channel, url = location.href) => {
       const href = parseUrl(url, location.href)?.href ?? ''
@@ -112,21 +116,7 @@ export function createTracker(options: Options): Tracker {
       share?.commit()
       return decorated ?? url
     },
-    convert: (name, { value, currency = '', key } = {}) => {
-      const way = wayIn()
-      const came = readToken(way)
-      const isMoney = Number.isFinite(value) && /^[A-Z]{3}$/.test(currency)
-      const isName = /^.{1,100}$/s.test(name) && String(key ?? '').length <= 200
-      if (!isName || ((value ?? currency) && !isMoney)) report('usage', `convert: ${name}`)
-      if (!isName) return
-      track({
-        type: 'convert',
-        name,
-        ...(isMoney && gate.stores() && { value, currency }),
-        ...(key && { key }),
-        ...(came ? { ...came, kind: kindOf(came.channel) } : !way && { depth: 0 }),
-      } as Draft) // `value` is a number where it is money
-    },
+    convert: createConvert({ track, report, stores: gate.stores, wayIn }),
     on: listeners.on,
     consent: (mode) => {
       if (gate.set(mode)) {

@@ -26,8 +26,8 @@ export interface FollowOptions {
     /** Whether views are sent, or the share of loads that send them. */
     views: boolean | number
   }
-  /** Whether consent and the site's `exclude` let this page send events. */
-  isOpen: () => boolean
+  /** Whether consent and the site's `exclude` let a page send events. */
+  isOpen: (href: string) => boolean
   /** The page that is open, as events name it. */
   pageOf: () => string
   /** Records an event; `isArrival` for the one landing or view of this load. */
@@ -88,7 +88,7 @@ export function followPage(options: FollowOptions): Following {
 
   const wake = (): void => {
     if (!isSeen) return
-    if (!mark.arrived && isOpen()) arrive()
+    if (!mark.arrived && isOpen(href)) arrive()
     onSeen()
   }
 
@@ -98,7 +98,7 @@ export function followPage(options: FollowOptions): Following {
     const page = pageOf()
     if (page === lastPage) return
     lastPage = page
-    if (mark.arrived) view({ navigation: 'route', entry: false })
+    if (isSeen) view({ navigation: 'route', entry: false })
   }
 
   if (detection) stripAddress(param, onThrow)

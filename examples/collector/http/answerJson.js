@@ -18,6 +18,8 @@ export function answerJson(request, response, { status, body, headers }) {
     ...(text && { 'Content-Type': 'application/json; charset=utf-8' }),
     ...(status !== 204 && { 'Content-Length': String(Buffer.byteLength(text)) }),
     'Access-Control-Allow-Origin': '*',
+    // Else a page on another origin cannot read how long to wait.
+    'Access-Control-Expose-Headers': 'Retry-After',
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...(unread && { Connection: 'close' }),

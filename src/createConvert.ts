@@ -1,0 +1,35 @@
+/**
+ * Records goals, with the token that the reader came by.
+ */
+import { kindOf } from './channel/kindOf.js'
+import type { Host } from './extension.js'
+import type { Tracker } from './surface.js'
+import { readToken } from './token/readToken.js'
+
+/** What goals need of the tracker. */
+export interface ConvertOptions extends Pick<Host, 'track' | 'report'> {
+  /** Whether `value` and `currency` may be sent. */
+  stores: () => boolean
+  /** The token that the tab was entered with, something else for none, empty where it is not known. */
+  wayIn: () => string
+}
+
+/** Makes the tracker's `convert`. */
+export function createConvert(options: ConvertOptions): Tracker['convert'] {
+  const { track, report, stores, wayIn } = options
+  return (name, { value = NaN, currency = '', key = '' } = {}) => {
+    const way = wayIn()
+    const came = readToken(way)
+    const isMoney = Number.isFinite(value) && /^[A-Z]{3}$/.test(currency)
+    const isNamed = /^.{1,100}$/s.test(name) && String(key).length <= 200
+    if (!isNamed || (!isMoney && (!Number.isNaN(value) || currency))) report('usage', `convert: ${name}`)
+    if (!isNamed) return
+    track({
+      type: 'convert',
+      name,
+      ...(isMoney && stores() && { value, currency }),
+      ...(key && { key }),
+      ...(came ? { ...came, kind: kindOf(came.channel) } : !way && { depth: 0 }),
+    })
+  }
+}
