@@ -22,13 +22,14 @@ export function createConvert(options: ConvertOptions): Tracker['convert'] {
     const came = readToken(way)
     const isMoney = Number.isFinite(value) && /^[A-Z]{3}$/.test(currency)
     const isNamed = /^.{1,100}$/s.test(name) && String(key).length <= 200
-    if (!isNamed || (!isMoney && (!Number.isNaN(value) || currency))) report('usage', `convert: ${name}`)
+    if (!isNamed || (!isMoney && (!Number.isNaN(value) || currency)))
+      report('usage', `convert: ${name}`)
     if (!isNamed) return
     track({
       type: 'convert',
       name,
       ...(isMoney && stores() && { value, currency }),
-      ...(key && { key }),
+      ...(key && { key: String(key) }),
       ...(came ? { ...came, kind: kindOf(came.channel) } : !way && { depth: 0 }),
     })
   }

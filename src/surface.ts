@@ -23,7 +23,7 @@ export interface Goal {
   /** ISO 4217 code, such as `EUR`. */
   currency?: string
   /** The site's own key, such as an order number: at most 200 characters. */
-  key?: string
+  key?: string | number
 }
 
 /** A running tracker. None of its methods throws; a wrong call is reported to `onError` as `usage`. */

@@ -27,19 +27,19 @@ export interface Gate {
  */
 export function createGate(start: ConsentMode, respectGpc: boolean): Gate {
   const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean } // lib.dom lacks it
-  const rankOf = (mode: ConsentMode): number => {
-    const rank = CONSENT_MODES.indexOf(mode)
-    return rank < 0 ? 2 : Math.max(rank, respectGpc && globalPrivacyControl ? 1 : 0)
+  const least = respectGpc && globalPrivacyControl ? 1 : 0
+  let rank = 0
+  const set = (mode: ConsentMode): boolean => {
+    const before = rank
+    rank = Math.max(CONSENT_MODES.indexOf(mode), least)
+    if (!CONSENT_MODES.includes(mode)) rank = 2
+    return rank > before
   }
-  let rank = rankOf(start)
+  set(start)
   return {
     mode: () => CONSENT_MODES[rank] ?? 'denied',
     stores: () => !rank,
     sends: () => rank < 2,
-    set: (mode) => {
-      const before = rank
-      rank = rankOf(mode)
-      return rank > before
-    },
+    set,
   }
 }

@@ -20,7 +20,7 @@ export function mintToken(
 ): string {
   const code = channels.indexOf(channel)
   if (code < 0 || !(depth >= 0) || depth % 1)
-    throw new RangeError(`aparte: no token for channel ${channel}, depth ${depth}`)
+    throw new RangeError(`mintToken: no channel ${channel} or depth ${depth}`)
   // Worked example: whatsapp is code 10 = 0b1010, so the first character is index 16 + 0b10 = 18, `j`; with depth 2
   // the second is index 0b10 * 8 + 2 = 18, `j` again.
   let head =

@@ -1,16 +1,4 @@
-import { DEFAULT_PARAM } from './param.js'
-import { withoutTokens } from './withoutTokens.js'
-
-/** Options of `decorate`. */
-export interface DecorateOptions {
-  /** Name of the parameter, two to eight lower-case letters. Default `dks`. */
-  param?: string
-  /**
-   * Where the token goes. Default `query`. `fragment` keeps it from servers and caches, but is used only where the URL
-   * has no fragment; other URLs carry it in the query all the same.
-   */
-  place?: 'query' | 'fragment'
-}
+import { rewrite, type DecorateOptions } from './rewrite.js'
 
 /**
  * Puts a token into a URL, as the last pair of the query and before the fragment; every other byte stays:
@@ -19,10 +7,5 @@ export interface DecorateOptions {
  * A token that is already there under the same name is replaced. The URL may be relative; it is not checked.
  */
 export function decorate(url: string, token: string, options: DecorateOptions = {}): string {
-  const { param = DEFAULT_PARAM, place } = options
-  const { base, pairs, fragment } = withoutTokens(url, param)
-  const pair = `${param}=${token}`
-  if (place === 'fragment' && !fragment)
-    return `${base}${pairs ? `?${pairs.join('&')}` : ''}#${pair}`
-  return `${base}?${[...(pairs ?? []), pair].join('&')}${fragment}`
+  return rewrite(url, options, token)
 }

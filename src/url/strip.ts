@@ -1,5 +1,4 @@
-import { DEFAULT_PARAM } from './param.js'
-import { withoutTokens } from './withoutTokens.js'
+import { rewrite } from './rewrite.js'
 
 /** Options of `strip`. */
 export interface StripOptions {
@@ -14,6 +13,5 @@ export interface StripOptions {
  * stay where they are.
  */
 export function strip(url: string, options: StripOptions = {}): string {
-  const { base, pairs, fragment } = withoutTokens(url, options.param ?? DEFAULT_PARAM)
-  return `${base}${pairs ? `?${pairs.join('&')}` : ''}${fragment}`
+  return rewrite(url, options)
 }

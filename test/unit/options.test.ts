@@ -2,8 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readSettings, type Options } from '../../src/options.js'
 
-const read = (options: object): unknown =>
-  readSettings({ endpoint: '/collect', ...options } as Options)
+const read = (options: object): unknown => readSettings({ endpoint: '/collect', ...options })
 
 beforeEach(() => {
   document.head.innerHTML = ''

@@ -1,0 +1,260 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { AparteError } from '../../src/errors.js'
+import type { AparteEvent } from '../../src/event/events.js'
+import { copy } from '../../src/page/copy.js'
+import type { Options } from '../../src/options.js'
+import { readBatch } from '../../src/server/readBatch.js'
+import { mintToken } from '../../src/token/mintToken.js'
+import { readToken } from '../../src/token/readToken.js'
+import type { Tracker } from '../../src/surface.js'
+import { createTracker } from '../../src/tracker.js'
+import { detect } from '../../src/url/detect.js'
+
+const PAGE = 'https://journal.example/a?x=1'
+let bodies: string[] = []
+let errors: AparteError[] = []
+let trackers: Tracker[] = []
+
+const start = (options: Partial<Options> = {}): Tracker => {
+  const tracker = createTracker({
+    endpoint: '/collect',
+    onError: (error) => errors.push(error),
+    ...options,
+  })
+  trackers.push(tracker)
+  return tracker
+}
+/** Starts a new document at this address, as far as the tracker can tell. */
+const load = (href: string): void => {
+  for (const tracker of trackers) tracker.stop()
+  trackers = []
+  delete (window as { [key: symbol]: unknown })[Symbol.for('aparte')]
+  window.location.href = href
+}
+/** What has been sent, after the checks of the collector. */
+const received = async (tracker: Tracker): Promise<AparteEvent[]> => {
+  await vi.advanceTimersByTimeAsync(3000)
+  await tracker.flush()
+  return bodies.flatMap((body) => {
+    const read = readBatch(body)
+    if (!read.ok || read.refused.length) throw new Error(JSON.stringify(read))
+    return read.batch.events
+  })
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  bodies = []
+  errors = []
+  localStorage.clear()
+  sessionStorage.clear()
+  vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
+    bodies.push(body)
+    return new Response('{"stored":1,"repeated":0,"refused":[]}')
+  })
+  load(PAGE)
+})
+afterEach(() => {
+  load('about:blank')
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('the tracker', () => {
+  it('counts a view of a load without a token', async () => {
+    expect(await received(start())).toMatchObject([
+      { type: 'view', navigation: 'navigate', entry: true, page: 'https://journal.example/a' },
+    ])
+  })
+
+  it('counts a landing of a load with one, knows it at once, and replays it to late listeners', async () => {
+    const token = mintToken('whatsapp', 2)
+    load(`${PAGE}&dks=${token}`)
+    const tracker = start()
+    const came = { token, channel: 'whatsapp', kind: 'private', depth: 2, repaired: false }
+    expect(tracker.landing).toEqual(came)
+    const [landing] = await received(tracker)
+    expect(landing).toMatchObject({ type: 'landing', ...came })
+    const heard: AparteEvent[] = []
+    tracker.on('landing', (event) => heard.push(event))
+    expect(heard).toEqual([landing])
+  })
+
+  it('decorates and records a share of this page, of another, and of no foreign one', async () => {
+    const tracker = start()
+    const url = tracker.share('whatsapp')
+    const other = tracker.share('email', '/b#top')
+    const { token } = detect(url) ?? {}
+    expect(url).toBe(`${PAGE}&dks=${token}`)
+    expect(detect(other)?.channel).toBe('email')
+    expect(tracker.share('sms', 'https://other.example/')).toBe('https://other.example/')
+    const shares = (await received(tracker)).filter(({ type }) => type === 'share')
+    expect(shares).toMatchObject([
+      { token, channel: 'whatsapp', kind: 'private', gesture: 'api', depth: 1, certain: true },
+      { channel: 'email', target: 'https://journal.example/b' },
+    ])
+    expect(shares[0]).not.toHaveProperty('target')
+  })
+
+  it('leaves a URL alone that carries a token minted on this page', () => {
+    const tracker = start()
+    const url = tracker.share('whatsapp')
+    expect(tracker.share('copy', url)).toBe(url)
+  })
+
+  it('gives a share the landing as its parent, and one depth more', async () => {
+    for (const [depth, next] of [
+      [0, 0],
+      [1, 2],
+      [6, 7],
+      [7, 7],
+    ] as const) {
+      const parent = mintToken('copy', depth)
+      load(`${PAGE}&dks=${parent}`)
+      bodies = []
+      const tracker = start()
+      const token = detect(tracker.share('email'))?.token ?? ''
+      expect(readToken(token)?.depth).toBe(next)
+      expect((await received(tracker)).find(({ type }) => type === 'share')).toMatchObject({
+        depth: next,
+        parent,
+      })
+    }
+  })
+
+  it('names no parent with chain: false', async () => {
+    load(`${PAGE}&dks=${mintToken('copy', 1)}`)
+    const tracker = start({ chain: false })
+    tracker.share('email')
+    const share = (await received(tracker)).find(({ type }) => type === 'share')
+    expect(share).toMatchObject({ depth: 2 })
+    expect(share).not.toHaveProperty('parent')
+  })
+
+  it('records goals with the token that the reader came by, and money where it is granted', async () => {
+    const token = mintToken('sms', 1)
+    load(`${PAGE}&dks=${token}`)
+    const tracker = start({ consent: 'granted' })
+    tracker.convert('subscribe', { value: 12, currency: 'EUR', key: 1234 })
+    tracker.consent('cookieless')
+    tracker.convert('subscribe', { value: 12, currency: 'EUR' })
+    const goals = (await received(tracker)).filter(({ type }) => type === 'convert')
+    expect(goals).toMatchObject([
+      {
+        name: 'subscribe',
+        value: 12,
+        currency: 'EUR',
+        key: '1234',
+        token,
+        channel: 'sms',
+        depth: 1,
+      },
+      { name: 'subscribe', mode: 'cookieless' },
+    ])
+    expect(goals[1]).not.toHaveProperty('value')
+  })
+
+  it('reports wrong calls, and does the safe thing', async () => {
+    const tracker = start()
+    // @ts-expect-error: the type refuses it too
+    expect(tracker.share('fax', PAGE)).toBe(PAGE)
+    tracker.convert('')
+    tracker.convert('a'.repeat(101))
+    tracker.convert('buy', { value: 12 })
+    tracker.convert('buy', { value: Infinity, currency: 'EUR' })
+    tracker.convert('buy', { currency: 'euro' })
+    expect(errors.map(({ code }) => code)).toEqual(Array.from({ length: 6 }, () => 'usage'))
+    const goals = (await received(tracker)).filter(({ type }) => type === 'convert')
+    expect(goals).toHaveLength(3)
+    for (const goal of goals) expect(goal).not.toHaveProperty('value')
+  })
+
+  it('while consent is denied sends nothing, mints nothing and tells of no landing', async () => {
+    load(`${PAGE}&dks=${mintToken('copy', 1)}`)
+    const tracker = start({ consent: 'denied' })
+    expect(tracker.landing).toBeUndefined()
+    expect(tracker.share('email', PAGE)).toBe(PAGE)
+    tracker.convert('subscribe')
+    expect(await received(tracker)).toEqual([])
+  })
+
+  it('counts the landing once consent is given', async () => {
+    load(`${PAGE}&dks=${mintToken('copy', 1)}`)
+    const tracker = start({ consent: 'denied' })
+    await vi.advanceTimersByTimeAsync(3000)
+    tracker.consent('cookieless')
+    tracker.consent('granted')
+    expect((await received(tracker)).map(({ type }) => type)).toEqual(['landing'])
+  })
+
+  it('sends nothing of excluded pages, and decorates no URL of theirs', async () => {
+    load('https://journal.example/account/7')
+    const tracker = start({ exclude: ['/account/*'] })
+    expect(tracker.share('email')).toBe('https://journal.example/account/7')
+    expect(tracker.share('email', '/a')).toBe('/a')
+    expect(await received(tracker)).toEqual([])
+  })
+
+  it('is one on a page: the second is inert and says so', async () => {
+    const first = start()
+    const second = start()
+    expect(errors).toMatchObject([{ code: 'already-running' }])
+    expect(second.share('email', PAGE)).toBe(PAGE)
+    expect(await received(first)).toHaveLength(1)
+    expect(start({ param: 'vb' }).share('email', PAGE)).toContain('vb=')
+  })
+
+  it('counts the load once, also when it is stopped and started again', async () => {
+    const first = start()
+    await received(first)
+    first.stop()
+    const second = start()
+    expect((await received(second)).map(({ type }) => type)).toEqual(['view'])
+  })
+
+  it('catches what listeners and extensions throw, and reports it', async () => {
+    const tracker = start({
+      use: [
+        () => {
+          throw new Error('extension')
+        },
+      ],
+    })
+    tracker.on('view', () => {
+      throw new Error('listener')
+    })
+    await received(tracker)
+    expect(errors).toMatchObject([
+      { code: 'page', cause: new Error('extension') },
+      { code: 'listener', cause: new Error('listener') },
+    ])
+  })
+
+  it('does not stumble over an onError that throws', () => {
+    const onError = (): never => {
+      throw new Error('onError')
+    }
+    start()
+    expect(() => start({ onError })).not.toThrow()
+  })
+
+  it('leaves no patched method behind', () => {
+    const methods = (): unknown[] => [
+      Object.getOwnPropertyDescriptor(Document.prototype, 'execCommand')?.value,
+      Object.getOwnPropertyDescriptor(History.prototype, 'pushState')?.value,
+      Object.getOwnPropertyDescriptor(History.prototype, 'replaceState')?.value,
+    ]
+    const before = methods()
+    const tracker = start({ gestures: [copy()] })
+    expect(methods()).not.toEqual(before)
+    tracker.stop()
+    expect(methods()).toEqual(before)
+  })
+
+  it('starts nothing where an option is wrong', () => {
+    expect(() => createTracker({ endpoint: '/collect', param: 'copy' })).toThrow(/param/)
+    expect(start().share('email', PAGE)).toContain('dks=')
+    expect(errors).toEqual([])
+  })
+})
