@@ -30,6 +30,6 @@ const { code, map: sourceMap } = await minify(bundle.text, {
   compress: { passes: 3, unsafe_arrows: true },
   sourceMap: { content: map.text, filename: NAME, url: `${NAME}.map`, includeSources: true },
 })
-if (!code) throw new Error('terser gave no code')
+if (!code || typeof sourceMap !== 'string') throw new Error('terser gave no code')
 await writeFile(`dist/${NAME}`, code)
-await writeFile(`dist/${NAME}.map`, String(sourceMap))
+await writeFile(`dist/${NAME}.map`, sourceMap)

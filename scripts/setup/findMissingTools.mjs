@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+/** A display without a screen, its access control, and what reads the clipboard of that display in every flavour. */
+const TOOLS = ['Xvfb', 'xauth', 'xclip']
+
+/**
+ * Names the programs that browser tests need on Linux and that are not on the path. Elsewhere nothing is needed.
+ *
+ * @returns {string[]}
+ */
+export function findMissingTools() {
+  if (process.platform !== 'linux') return []
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter)
+  return TOOLS.filter((tool) => !folders.some((folder) => existsSync(path.join(folder, tool))))
+}

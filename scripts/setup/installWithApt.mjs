@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { run } from './run.mjs'
+
+const PACKAGES = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'xclip']
+
+/** Two hundred megabytes over a slow line take a while; a mirror that does not answer should not take longer. */
+const LIMIT_MS = 10 * 60_000
+
+/**
+ * Installs the browsers and the display with apt where this user may: root on Debian and its kin.
+ *
+ * @returns {Promise<boolean>} false where apt cannot be used or failed; what it said has been shown
+ */
+export async function installWithApt() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  console.log(`Browsers: apt-get install ${PACKAGES.join(' ')}`)
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  const options = { timeoutMs: LIMIT_MS, env }
+  // An update that fails in part (one dead mirror) may still be enough: the install says whether it was.
+  await run('apt-get', ['-qq', 'update'], options)
+  const { code } = await run(
+    'apt-get',
+    ['install', '-qq', '-y', '--no-install-recommends', ...PACKAGES],
+    options,
+  )
+  if (code !== 0) console.error('Browsers: apt-get could not install them.')
+  return code === 0
+}
