@@ -34,8 +34,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: SLOW_MS,
           hookTimeout: SLOW_MS,
-          // One file after the other: engines share the display and its one clipboard.
-          fileParallelism: false,
+          // Every file has a display, and so a clipboard, of its own for each engine; two cores carry two files.
+          maxWorkers: 2,
           // A repeated run would hide the very races these tests are for.
           retry: 0,
         },

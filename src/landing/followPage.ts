@@ -60,8 +60,14 @@ export function followPage(options: FollowOptions): Following {
     if (isSampled) track({ type: 'view', ...draft, ...rate }, isArrival)
   }
 
+  // Evidence may come before the landing or view is counted, and the other way round.
+  let engaged: Pick<EngageEvent, 'arrival'> | undefined
+  let evidence: Pick<EngageEvent, 'evidence' | 'afterMs'> | undefined
+  const engage = (): void => {
+    if (engaged && evidence) track({ type: 'engage', ...evidence, ...engaged })
+  }
+
   const arrive = (): void => {
-    let engaged: Pick<EngageEvent, 'arrival'> = { arrival: 'view', ...rate }
     mark.arrived = true
     if (landed) {
       const { token, channel, depth, repaired } = landed
@@ -77,13 +83,9 @@ export function followPage(options: FollowOptions): Following {
       const isDamaged = !detection && RegExp(`[?&;#]${param}=`).test(href)
       view({ navigation, entry, ...(isDamaged && { damaged: true }), ...from }, true)
       if (entry) memory.enter(NO_TOKEN)
+      if (isSampled) engaged = { arrival: 'view', ...rate }
     }
-    if (landed || isSampled) {
-      const engage = guard((evidence: EngageEvent['evidence'], afterMs: number) => {
-        track({ type: 'engage', evidence, afterMs, ...engaged })
-      }, onThrow)
-      stops.push(onEngage(engage))
-    }
+    engage()
   }
 
   const wake = (): void => {
@@ -104,6 +106,12 @@ export function followPage(options: FollowOptions): Following {
   if (detection) stripAddress(param, onThrow)
   stops.push(
     onRoute(guard(onAddress, onThrow)),
+    onEngage(
+      guard((found) => {
+        evidence = found
+        engage()
+      }, onThrow),
+    ),
     listen(window, 'pageshow', (event) => {
       const { persisted } = event as PageTransitionEvent // the type by its name
       if (persisted && mark.arrived) view({ navigation: 'restore', entry: false })

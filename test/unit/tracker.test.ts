@@ -29,7 +29,7 @@ const start = (options: Partial<Options> = {}): Tracker => {
 const load = (href: string): void => {
   for (const tracker of trackers) tracker.stop()
   trackers = []
-  delete (window as { [key: symbol]: unknown })[Symbol.for('aparte')]
+  Reflect.deleteProperty(window, Symbol.for('aparte'))
   window.location.href = href
 }
 /** What has been sent, after the checks of the collector. */

@@ -1,0 +1,87 @@
+/** A site to read: serves the pages of `test/fixtures` and the built script tag file over HTTP. */
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+
+/** Attributes of the script element, such as `{ 'data-consent': 'granted' }`; undefined leaves the element out. */
+export type ScriptAttributes = Record<string, string> | undefined
+
+/** A running site. */
+export interface Site {
+  /** Such as `http://127.0.0.1:40123`. */
+  url: string
+  /** From now on pages carry this script element, or none; their addresses and all else stay equal. */
+  serve: (script: ScriptAttributes) => void
+  /** Method and path of every request so far, such as `POST /collect`. */
+  requests: string[]
+  close: () => Promise<void>
+}
+
+const FIXTURES = new URL('../fixtures/', import.meta.url)
+const SCRIPT = new URL('../../dist/aparte.min.js', import.meta.url)
+
+function writeScript(attributes: ScriptAttributes): string {
+  if (attributes === undefined) return ''
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`)
+  return `<script async src="/aparte.min.js"${written.join('')}></script>`
+}
+
+/**
+ * Starts a site. `/article`, `/article/any/thing` and `/article?any=thing` show `test/fixtures/article.html`, in which
+ * `{{script}}` becomes the script element, `{{watch}}` the content of `watch.js` and `{{origin}}` the address of the site.
+ */
+export async function createSite(): Promise<Site> {
+  let script: ScriptAttributes
+  let origin = ''
+  const requests: string[] = []
+  const readPage = async (path: string): Promise<string> => {
+    const name = /^\/([a-z-]+)(?:\/|$)/.exec(path)?.[1] ?? 'missing'
+    const [html, watch] = await Promise.all([
+      readFile(new URL(`${name}.html`, FIXTURES), 'utf8'),
+      readFile(new URL('watch.js', FIXTURES), 'utf8'),
+    ])
+    return html
+      .replaceAll('{{script}}', writeScript(script))
+      .replaceAll('{{watch}}', `<script>${watch}</script>`)
+      .replaceAll('{{origin}}', origin)
+  }
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', origin)
+    requests.push(`${request.method} ${pathname}`)
+    const isScript = pathname === '/aparte.min.js'
+    const body = isScript ? readFile(SCRIPT, 'utf8') : readPage(pathname)
+    body.then(
+      (text) => {
+        response.setHeader(
+          'content-type',
+          isScript ? 'text/javascript' : 'text/html; charset=utf-8',
+        )
+        // Not `no-store`, which would keep pages out of the back/forward cache.
+        response.setHeader('cache-control', 'no-cache')
+        response.end(text)
+      },
+      () => {
+        response.statusCode = 404
+        response.end()
+      },
+    )
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the site has no port')
+  origin = `http://127.0.0.1:${address.port}`
+  return {
+    url: origin,
+    serve: (attributes) => {
+      script = attributes
+    },
+    requests,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => {
+        server.close(resolve)
+      })
+    },
+  }
+}

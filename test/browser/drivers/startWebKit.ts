@@ -1,0 +1,185 @@
+/**
+ * WebKitGTK by its own WebDriver. A session of MiniBrowser is a profile of its own, and one driver process serves one
+ * session, so every context has a driver process.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver'
+import { waitFor } from '../waitFor.js'
+import type { Context, Engine, Json, Page } from './engine.js'
+import { startDisplay } from './startDisplay.js'
+
+/** Paths of `WebKitWebDriver` and `MiniBrowser`. */
+export interface WebKitPaths {
+  driver: string
+  browser: string
+}
+
+const KEYS: Record<string, string> = {
+  Control: Key.CONTROL,
+  Shift: Key.SHIFT,
+  Enter: Key.ENTER,
+  Tab: Key.TAB,
+}
+
+// Only one window of a session is the current one, and every command goes to that.
+function createSwitch(driver: WebDriver): (handle: string) => Promise<void> {
+  let current = ''
+  return async (handle) => {
+    if (current === handle) return
+    await driver.switchTo().window(handle)
+    current = handle
+  }
+}
+
+function wrapPage(
+  driver: WebDriver,
+  handle: string,
+  enter: (handle: string) => Promise<void>,
+): Page {
+  return {
+    goto: async (url) => {
+      await enter(handle)
+      await driver.get(url)
+    },
+    evaluate: async <Argument extends Json, Result>(
+      run: (argument: Argument) => Result | Promise<Result>,
+      argument?: Argument,
+    ) => {
+      await enter(handle)
+      const result = await driver.executeAsyncScript<{ value: Result } | { error: string }>(
+        `const done = arguments[arguments.length - 1]
+        Promise.resolve().then(() => (${String(run)})(${JSON.stringify(argument)})).then(
+          (value) => done({ value: value === undefined ? null : value }),
+          (error) => done({ error: String(error) }),
+        )`,
+      )
+      if ('error' in result) throw new Error(result.error)
+      return result.value
+    },
+    press: async (keys) => {
+      await enter(handle)
+      const pressed = keys.split('+').map((key) => KEYS[key] ?? key)
+      const actions = driver.actions()
+      for (const key of pressed) actions.keyDown(key)
+      for (const key of pressed.toReversed()) actions.keyUp(key)
+      await actions.perform()
+    },
+    click: async (selector) => {
+      await enter(handle)
+      await driver.findElement(By.css(selector)).click()
+    },
+    close: async () => {
+      await enter(handle)
+      await driver.close()
+    },
+  }
+}
+
+async function readFreePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve())
+  })
+  const address = server.address()
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = new Promise((resolve) => {
+    child.once('exit', resolve)
+  })
+  child.kill()
+  await exited
+}
+
+async function startSession(server: string, browser: string): Promise<WebDriver> {
+  // The time limit matters: a request that meets the driver while it starts may never be answered.
+  await waitFor('WebKitWebDriver to answer', async () =>
+    fetch(`${server}/status`, { signal: AbortSignal.timeout(1000) }).then(
+      (response) => response.ok,
+      () => false,
+    ),
+  )
+  const capabilities = new Capabilities({ browserName: 'MiniBrowser' })
+  capabilities.set('webkitgtk:browserOptions', { binary: browser, args: ['--automation'] })
+  return new Builder().usingServer(server).withCapabilities(capabilities).build()
+}
+
+async function createContext(
+  paths: WebKitPaths,
+  display: string,
+): Promise<Context & { version: string }> {
+  const port = await readFreePort()
+  const child = spawn(paths.driver, [`--port=${port}`, '--host=127.0.0.1'], {
+    env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11' },
+    stdio: 'ignore',
+  })
+  try {
+    const driver = await startSession(`http://127.0.0.1:${port}`, paths.browser)
+    const enter = createSwitch(driver)
+    // The session ends with its last window, so the first one stays empty for as long as the context lives.
+    const spare = await driver.getWindowHandle()
+    return {
+      version: (await driver.getCapabilities()).getBrowserVersion() ?? 'unknown',
+      open: async (url) => {
+        await enter(spare)
+        // A window, because a tab that the driver opens stays `hidden` behind the first one.
+        await driver.switchTo().newWindow('window')
+        const handle = await driver.getWindowHandle()
+        await enter(handle)
+        const page = wrapPage(driver, handle, enter)
+        if (url !== undefined) await page.goto(url)
+        return page
+      },
+      close: async () => {
+        await driver.quit()
+        await stopProcess(child)
+      },
+    }
+  } catch (cause) {
+    await stopProcess(child)
+    throw cause
+  }
+}
+
+/** Makes WebKitGTK ready on a display of its own; each context then starts a MiniBrowser. */
+export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
+  const display = await startDisplay()
+  const open = new Set<Context>()
+  const create = async (): Promise<Context & { version: string }> => {
+    const context = await createContext(paths, display.name)
+    open.add(context)
+    return {
+      ...context,
+      close: async () => {
+        open.delete(context)
+        await context.close()
+      },
+    }
+  }
+  const readVersion = async (): Promise<string> => {
+    const { version, close } = await create()
+    await close()
+    return version
+  }
+  const version = await readVersion().catch(async (cause: unknown) => {
+    await display.stop()
+    throw cause
+  })
+  return {
+    name: 'webkit',
+    version,
+    display: display.name,
+    createContext: create,
+    close: async () => {
+      await Promise.all([...open].map((context) => context.close()))
+      await display.stop()
+    },
+  }
+}

@@ -1,0 +1,103 @@
+/** Runs the same tests on Chromium, Firefox and WebKitGTK, each on the built script, a real site and a real collector. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readBrowsers } from '../../scripts/setup/readBrowsers.mjs'
+import { createSite, type ScriptAttributes, type Site } from './createSite.js'
+import type { Context, Engine } from './drivers/engine.js'
+import { startPlaywright } from './drivers/startPlaywright.js'
+import { startWebKit } from './drivers/startWebKit.js'
+import { openCollector, type TestCollector } from './openCollector.js'
+
+/** What a test stands on. Its parts exist while a test runs; site and collector are new for every test. */
+export interface Stage {
+  readonly engine: Engine
+  readonly site: Site
+  readonly collector: TestCollector
+  /** A profile of its own, closed after the test. */
+  createContext: () => Promise<Context>
+  /** From now on pages carry the script, with the collector as endpoint and these attributes. */
+  serve: (attributes?: Record<string, string>) => void
+}
+
+// What setup has found; an engine that is missing says why.
+const { engines, missingTools } = await readBrowsers()
+
+function findStart(found: (typeof engines)[number]): (() => Promise<Engine>) | string {
+  if ('missing' in found) return found.missing
+  if (missingTools.length > 0) return `missing programs: ${missingTools.join(', ')}`
+  const { name, how, executable, driver } = found
+  if (how === 'playwright') return () => startPlaywright(name)
+  if (name !== 'webkit') return () => startPlaywright(name, executable)
+  if (driver === undefined) return 'no WebKitWebDriver'
+  return () => startWebKit({ driver, browser: executable })
+}
+
+function demand<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`${what} exists only while a test runs`)
+  return value
+}
+
+function stageTests(start: () => Promise<Engine>, body: (stage: Stage) => void): void {
+  let engine: Engine | undefined
+  let site: Site | undefined
+  let collector: TestCollector | undefined
+  const contexts = new Set<Context>()
+
+  beforeAll(async () => {
+    engine = await start()
+    console.log(`engine: ${engine.name} ${engine.version}`)
+  })
+  beforeEach(async () => {
+    site = await createSite()
+    collector = await openCollector()
+  })
+  afterEach(async () => {
+    await Promise.all([...contexts].map((context) => context.close()))
+    contexts.clear()
+    await site?.close()
+    await collector?.close()
+  })
+  afterAll(async () => {
+    await engine?.close()
+  })
+
+  const stage: Stage = {
+    get engine() {
+      return demand(engine, 'the engine')
+    },
+    get site() {
+      return demand(site, 'the site')
+    },
+    get collector() {
+      return demand(collector, 'the collector')
+    },
+    createContext: async () => {
+      const context = await stage.engine.createContext()
+      const tracked: Context = {
+        ...context,
+        close: async () => {
+          contexts.delete(tracked)
+          await context.close()
+        },
+      }
+      contexts.add(tracked)
+      return tracked
+    },
+    serve: (attributes) => {
+      const script: ScriptAttributes = { 'data-endpoint': stage.collector.endpoint, ...attributes }
+      stage.site.serve(script)
+    },
+  }
+  body(stage)
+}
+
+/** Declares tests once for each engine. One that cannot run is a visible skip, and a failure where `CI` is set. */
+export function onEveryEngine(what: string, body: (stage: Stage) => void): void {
+  for (const found of engines) {
+    const start = findStart(found)
+    describe(`${what}, ${found.name}`, () => {
+      if (typeof start !== 'string') stageTests(start, body)
+      else if (process.env['CI']) test('runs', () => expect.unreachable(start))
+      else test.skip(`is not run: ${start}`, () => undefined)
+    })
+  }
+}
