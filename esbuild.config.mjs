@@ -31,5 +31,6 @@ const { code, map: sourceMap } = await minify(bundle.text, {
   sourceMap: { content: map.text, filename: NAME, url: `${NAME}.map`, includeSources: true },
 })
 if (!code || typeof sourceMap !== 'string') throw new Error('terser gave no code')
-await writeFile(`dist/${NAME}`, code)
+// With a line end: sites that join files would run into the comment at the end.
+await writeFile(`dist/${NAME}`, `${code}\n`)
 await writeFile(`dist/${NAME}.map`, sourceMap)

@@ -1,12 +1,13 @@
 /**
  * Every option of a tracker: what it means, its unit, its default, and the check it has to pass.
  */
-import type { ConsentMode } from './consent/gate.js'
+import { CONSENT_MODES, type ConsentMode } from './consent/gate.js'
 import type { AparteError } from './errors.js'
 import type { AparteEvent, LostEvent } from './event/events.js'
 import type { Extension } from './extension.js'
-import { isUsableParam } from './url/isUsableParam.js'
 import { DEFAULT_PARAM } from './url/param.js'
+import { parseUrl } from './url/parseUrl.js'
+import { USABLE_PARAM } from './url/usableParam.js'
 
 /** Options of `createTracker`. Only `endpoint` is needed. */
 export interface Options {
@@ -77,13 +78,14 @@ export const DEFAULTS: Settings = {
 }
 
 /** What a text, or each text of a list, has to look like; said as it is in the error. */
-const PATTERNS: { [Name in keyof Options]: string } = {
+const PATTERNS: Record<string, string> = {
   endpoint: '(https?:/)?/\\S*',
   site: '[^\\s/@]*',
   domains: '[^\\s/@]+',
   exclude: '/\\S*',
+  param: USABLE_PARAM,
   place: 'query|fragment',
-  consent: 'granted|cookieless|denied',
+  consent: CONSENT_MODES.join('|'),
 }
 
 /**
@@ -92,32 +94,28 @@ const PATTERNS: { [Name in keyof Options]: string } = {
  * @throws TypeError that names the option, what was given and what is wanted; also for an option that does not exist
  */
 export function readSettings(options: Options): Settings {
+  const given: Record<string, unknown> = { ...options }
   const settings: Record<string, unknown> = { ...DEFAULTS }
-  const expect = (isFine: boolean, name: string, wanted: string): void => {
-    const got = settings[name]
-    if (!isFine) throw new TypeError(`aparte: option ${name}: got ${String(got)}, wanted ${wanted}`)
-  }
   const typeOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : typeof value)
-  for (const [name, got] of Object.entries(options)) {
-    if (got === undefined) continue
-    const wanted = Object.keys(DEFAULTS).includes(name) ? typeOf(settings[name]) : 'no such option'
-    settings[name] = got
-    expect(typeOf(got) === wanted || (name === 'views' && got > 0 && got < 1), name, wanted)
-  }
-  for (const [name, pattern] of Object.entries(PATTERNS)) {
-    const all = [settings[name]].flat()
+  for (const name of Object.keys({ ...settings, ...given })) {
+    const like = Object.keys(DEFAULTS).includes(name) ? settings[name] : undefined
+    const got = given[name] === undefined ? like : given[name]
+    const expect = (isFine: boolean, wanted: string): void => {
+      if (!isFine)
+        throw new TypeError(`aparte: option ${name}: got ${String(got)}, wanted ${wanted}`)
+    }
+    expect(like !== undefined, 'no such option')
+    const isRatio = name === 'views' && Number(got) > 0 && Number(got) < 1
+    expect(typeOf(got) === typeOf(like) || isRatio, typeOf(like))
+    const pattern = PATTERNS[name] ?? '.*'
+    const all = Array.isArray(got) ? got : [got]
     expect(
-      all.every((got) => RegExp(`^(${pattern})$`).test(String(got))),
-      name,
+      all.every((one) => RegExp(`^(${pattern})$`, 's').test(String(one))),
       pattern,
     )
+    settings[name] = got
   }
-  expect(
-    isUsableParam(String(settings.param)),
-    'param',
-    '2 to 8 lower-case letters, no common name',
-  )
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href
-  settings.site ||= (canonical && new URL(canonical).host) || location.host
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
+  settings.site ||= parseUrl(canonical?.href ?? '')?.host || location.host
   return settings as unknown as Settings // checked above
 }

@@ -1,10 +1,8 @@
 import { findOwnUrls } from '../url/findOwnUrls.js'
+import type { Place } from './decoratePlaces.js'
 import { isCopyable } from './isCopyable.js'
-
-/** An own link in a selection, or an own URL written in its text. */
-export type Place =
-  | { url: string; link: HTMLAnchorElement }
-  | { url: string; node: Text; start: number }
+import { placeInLink } from './placeInLink.js'
+import { placeInText } from './placeInText.js'
 
 /** More own URLs, or more own links, than this in one selection are no share. */
 const MAX_PLACES = 200
@@ -36,7 +34,7 @@ const findLinks = (range: Range, isOwn: (href: string) => boolean): Place[] => {
     ? [around]
     : (element?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])) {
     if (range.intersectsNode(link) && isOwn(link.href) && isCopyable(link))
-      places.push({ url: link.href, link })
+      places.push(placeInLink(link))
     if (places.length > MAX_PLACES) break
   }
   return places
@@ -52,7 +50,7 @@ const findTexts = (range: Range, isOwn: (href: string) => boolean): Place[] => {
       const selected = range.comparePoint(node, start) === 0 && range.comparePoint(node, end) === 0
       const whole = end < node.length || !goesOn(node)
       if (selected && whole && node.parentElement && isCopyable(node.parentElement))
-        places.push({ url, node, start })
+        places.push(placeInText(node, start, url))
     }
   }
   return places

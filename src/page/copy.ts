@@ -11,49 +11,45 @@ import type { Extension, Share } from '../extension.js'
 import { guard } from '../lib/guard.js'
 import { listen } from '../lib/listen.js'
 
-/** A copy under way: decorated, and not yet restored. */
-interface Copying {
-  share: Share
-  restore: () => void
-  /** The event whose default action writes the clipboard. */
-  event: Event
-  /** A handler of the page wrote data of its own, and our token stands in it. */
-  kept?: boolean
-}
-
 /** Plugs the copy gesture in. Its channel is `copy` where the selection is one own URL, else `copy-text`. */
 export function copy(): Extension {
   return ({ hosts, isOwn, begin, report }) => {
     // oxlint-disable-next-line typescript/unbound-method -- called with its document below
     const native = Document.prototype.execCommand // saved before a page script patches it
-    let copying: Copying | undefined
-    let nested = false
-    let scripted = 0
+    /** The share under way, while the document is decorated. */
+    let share: Share | undefined
+    let restore = (): void => {}
+    /** The event whose default action writes the clipboard. */
+    let writing: Event | undefined
+    /** A handler of the page wrote data of its own, and our token stands in it. */
+    let isKept = false
+    let isNested = false
+    let scripts = 0
 
-    const start = (event: Event): void => {
+    const start = (): void => {
       const selection = getSelection()
-      const [target] = event.composedPath()
-      const isField = target instanceof Element && target.matches('input,textarea')
-      if (!selection || selection.isCollapsed || isField) return
+      if (!selection || selection.isCollapsed) return
       const ranges = Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i))
       const places = findPlaces(ranges, hosts, isOwn)
       const url = places[places.length - 1]?.url
-      const share = url && begin('copy', ranges.join('').trim() === url ? 'copy' : 'copy-text')
-      if (!share) return
-      const undo = decoratePlaces(places, share.decorate)
-      const restore = (): void => {
+      const next = url && begin('copy', ranges.join('').trim() === url ? 'copy' : 'copy-text')
+      if (!next) return
+      const undo = decoratePlaces(places, next.decorate)
+      share = next
+      isKept = false
+      restore = () => {
         undo()
         settleSelection(selection)
       }
-      copying = { share, restore, event }
       settleSelection(selection)
     }
 
-    const finish = (written: boolean): void => {
-      const done = copying
-      copying = undefined
-      done?.restore()
-      if (written && done && (done.kept || !done.event.defaultPrevented)) done.share.commit()
+    const finish = (isWritten: boolean): void => {
+      const done = share
+      share = undefined
+      if (!done) return
+      restore()
+      if (isWritten && (isKept || !writing?.defaultPrevented)) done.commit()
     }
 
     const onThrow = (cause: unknown): void => {
@@ -62,20 +58,23 @@ export function copy(): Extension {
     }
 
     const onCopy = (event: Event): void => {
-      if (nested && copying) copying.event = event
-      if (nested || !event.isTrusted || event.defaultPrevented) return
+      const [target] = event.composedPath()
+      const isField = target instanceof Element && target.matches('input,textarea')
+      if (isNested) writing = event
+      if (isNested || isField || !event.isTrusted || event.defaultPrevented) return
       finish(true) // an earlier copy that still waits for its timeout
-      start(event)
+      writing = event
+      start()
       // Inside a script's `execCommand` browsers refuse another one: the wrapper below restores.
-      if (!copying || scripted) return
-      nested = true
-      let written: boolean
+      if (!share || scripts) return
+      isNested = true
+      let isWritten: boolean
       try {
-        written = native.call(document, 'copy')
+        isWritten = native.call(document, 'copy')
       } finally {
-        nested = false
+        isNested = false
       }
-      if (written || copying.event.defaultPrevented) {
+      if (isWritten || writing.defaultPrevented) {
         finish(true)
         // The clipboard is written and the handlers of the page have run, both by the nested copy.
         event.preventDefault()
@@ -87,32 +86,32 @@ export function copy(): Extension {
     }
 
     // Behind the handlers of the page: has one written data of its own, with our token in it?
-    const onCopied = (event: Event): void => {
+    const onCopied = guard((event: Event) => {
       const data = event.defaultPrevented && (event as ClipboardEvent).clipboardData // by its name
-      if (data && copying) {
-        const { token } = copying.share
-        copying.kept = data.types.some((type) => data.getData(type).includes(token))
-      }
-    }
+      const token = share?.token
+      if (data && token) isKept = data.types.some((type) => data.getData(type).includes(token))
+    }, onThrow)
 
-    const guardedOnCopied = guard(onCopied, onThrow)
-    addEventListener('copy', guardedOnCopied)
+    const wrap = (original: Document['execCommand']) =>
+      function (this: Document, ...args: Parameters<Document['execCommand']>): boolean {
+        let isWritten = false
+        scripts++
+        try {
+          isWritten = original.apply(this, args)
+          return isWritten
+        } finally {
+          if (!--scripts) guard(finish, onThrow)(isWritten)
+        }
+      }
+
+    addEventListener('copy', onCopied)
     const stops = [
       listen(window, 'copy', guard(onCopy, onThrow)),
-      patch(Document.prototype, 'execCommand', (original: Document['execCommand']) => {
-        return function (this: Document, ...args: Parameters<Document['execCommand']>) {
-          scripted++
-          let written = false
-          try {
-            written = original.apply(this, args)
-            return written
-          } finally {
-            if (!--scripted) guard(finish, onThrow)(written)
-          }
-        }
-      }),
-      () => removeEventListener('copy', guardedOnCopied),
+      patch(Document.prototype, 'execCommand', wrap),
     ]
-    return () => stops.forEach((stop) => stop())
+    return () => {
+      removeEventListener('copy', onCopied)
+      stops.forEach((stop) => stop())
+    }
   }
 }
