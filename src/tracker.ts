@@ -95,6 +95,7 @@ export function createTracker(options: Options): Tracker {
   const shares = createShares({ settings, wayIn, pageOf, addOwn: memory.addOwn, track })
   const begin: Host['begin'] = (...gesture) => (isOpen() ? shares(...gesture) : undefined)
   const onSeen = (): void => {
+    memory.enter('')
     outbox.store()
     delivery.start()
   }

@@ -13,7 +13,10 @@ export interface Memory {
   addOwn: (token: string) => void
   /** Tells whether this browser minted a token; undefined where it cannot be known. */
   isOwn: (token: string) => boolean | undefined
-  /** Notes how the tab was entered; `NO_TOKEN` does not undo the landing that the tab remembers. */
+  /**
+   * Notes how the tab was entered, and stores it while the gate is open. `NO_TOKEN` does not undo the landing that the tab
+   * remembers; an empty text only stores what is known, after a consent that allows it.
+   */
   enter: (token: string) => void
   /** The token that the tab was entered with, `NO_TOKEN`, or empty where it is not known. */
   wayIn: () => string
@@ -31,7 +34,7 @@ export function createMemory(local: Storage, session: Storage, stores: () => boo
     isOwn: (token) => (stores() ? local.read('own').includes(token) : undefined),
     enter: (token) => {
       entered = token > NO_TOKEN ? token : wayIn() || token
-      session.write('in', entered)
+      if (entered) session.write('in', entered)
     },
     wayIn,
   }

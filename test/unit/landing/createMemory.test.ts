@@ -39,6 +39,18 @@ describe('the way in', () => {
     expect(sessionStorage).toHaveLength(0)
   })
 
+  it('is stored once the gate opens, and only where it is known', () => {
+    isOpen = false
+    const memory = load()
+    memory.enter('')
+    memory.enter(T)
+    isOpen = true
+    load().enter('')
+    expect(sessionStorage).toHaveLength(0)
+    memory.enter('')
+    expect(load().wayIn()).toBe(T)
+  })
+
   it('stays the landing when the tab is entered again without a token', () => {
     load().enter(T)
     load().enter(NO_TOKEN)
