@@ -17,11 +17,13 @@ export interface ConvertOptions extends Pick<Host, 'track' | 'report'> {
 /** Makes the tracker's `convert`. */
 export function createConvert(options: ConvertOptions): Tracker['convert'] {
   const { track, report, stores, wayIn } = options
-  return (name, { value = NaN, currency = '', key = '' } = {}) => {
+  return (name, goal) => {
+    const { value = NaN, currency = '', key = '' } = goal ?? {} // null, where there are no types
     const way = wayIn()
     const came = readToken(way)
+    const text = String(key)
     const isMoney = Number.isFinite(value) && /^[A-Z]{3}$/.test(currency)
-    const isNamed = /^.{1,100}$/s.test(name) && String(key).length <= 200
+    const isNamed = typeof name === 'string' && /^.{1,100}$/s.test(name) && text.length <= 200
     if (!isNamed || (!isMoney && (!Number.isNaN(value) || currency)))
       report('usage', `convert: ${name}`)
     if (!isNamed) return
@@ -29,7 +31,7 @@ export function createConvert(options: ConvertOptions): Tracker['convert'] {
       type: 'convert',
       name,
       ...(isMoney && stores() && { value, currency }),
-      ...(key && { key: String(key) }),
+      ...(text && { key: text }),
       ...(came ? { ...came, kind: kindOf(came.channel) } : !way && { depth: 0 }),
     })
   }

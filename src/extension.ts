@@ -31,6 +31,8 @@ export interface Host {
   hosts: readonly string[]
   /** Tells whether an absolute URL belongs to the site. */
   isOwn: (href: string) => boolean
+  /** Whether consent and the site's `exclude` allow shares and events now; a cheap question. */
+  isOpen: () => boolean
   /** Begins a share; undefined where consent or the site's `exclude` do not allow one. */
   begin: (gesture: Gesture, channel: Channel) => Share | undefined
   /** Records an event. */

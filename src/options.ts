@@ -116,6 +116,9 @@ export function readSettings(options: Options): Settings {
     settings[name] = got
   }
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
-  settings.site ||= parseUrl(canonical?.href ?? '')?.host || location.host
+  // As URLs have them: lower case, and Unicode as Punycode.
+  const hostOf = (host: unknown): string => parseUrl(`http://${String(host)}`)?.host ?? ''
+  settings.site = hostOf(settings.site) || parseUrl(canonical?.href ?? '')?.host || location.host
+  settings.domains = [settings.domains].flat().map(hostOf)
   return settings as unknown as Settings // checked above
 }

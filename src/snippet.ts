@@ -25,14 +25,15 @@ const start = (): void => {
   const queue: unknown = window.aparte
   // Anything but an array is not ours: an element with this id, for one.
   const items: QueueItem[] = Array.isArray(queue) ? queue : []
-  for (const item of items) if (typeof item !== 'function') Object.assign(options, item)
+  for (const item of items) if (typeof item === 'object') Object.assign(options, item)
   const tracker = createTracker(options)
   const push = (...more: QueueItem[]): void => {
     for (const item of more) {
       if (typeof item === 'function') guard(item, warn)(tracker)
     }
   }
-  window.aparte = { push }
+  // A second script on the page leaves the queue to the first one.
+  if (Array.isArray(queue) || !window.aparte?.push) window.aparte = { push }
   push(...items)
 }
 

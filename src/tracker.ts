@@ -3,7 +3,7 @@
  * their way to delivery.
  */
 import { nanoid } from 'nanoid'
-import { channels } from './channel/channels.js'
+import { channels, type Channel } from './channel/channels.js'
 import { kindOf } from './channel/kindOf.js'
 import { createGate } from './consent/gate.js'
 import { createConvert } from './createConvert.js'
@@ -52,14 +52,15 @@ export function createTracker(options: Options): Tracker {
   const prefix = `aparte.${param}.`
   const local = createStorage('localStorage', prefix, gate.stores)
   const session = createStorage('sessionStorage', prefix, gate.stores)
-  const memory = createMemory(local, session, gate.stores)
+  const memory = createMemory(local, session)
   const arrival = readArrival(hosts, param)
   const { entry, landed } = arrival
   const isExcluded = (path: string): boolean =>
     exclude.some((pattern) => path.startsWith(pattern.replace(/\*$/, '')))
   const isOwn = createIsOwn(hosts, isExcluded)
+  let isStopped = false
   const isOpen = (href = location.href): boolean =>
-    gate.sends() && !isExcluded(new URL(href).pathname)
+    !isStopped && gate.sends() && !isExcluded(new URL(href).pathname)
   const pageOf = (url = location.href): string => canonicalPage(url, queryAllow)
   const wayIn = (): string =>
     landed && !memory.isOwn(landed.token) ? landed.token : memory.wayIn() || (entry ? NO_TOKEN : '')
@@ -70,17 +71,13 @@ export function createTracker(options: Options): Tracker {
     if (event.type !== 'lost') lost.set(why, (lost.get(why) ?? 0) + 1)
     guard(settings.onDrop, onThrow)(event, why)
   })
-  const delivery = createDelivery(outbox, createCollector(settings), () => {
-    lost.forEach((count, why) => track({ type: 'lost', why, count }))
-    lost.clear()
-  })
-
-  const listeners = createListeners<AparteEvent>((cause) => report('listener', cause))
+  const listeners = createListeners<AparteEvent>((cause) => report('listener', cause), isOpen)
   const track = (draft: Draft, isArrival?: boolean): void => {
     const href = isArrival ? arrival.href : location.href
     if (!isOpen(href)) return
     const event = {
-      ...(isArrival ? { id: mark.load } : { id: nanoid(), load: mark.load }),
+      id: isArrival ? mark.load : nanoid(),
+      ...(!isArrival && isOpen(arrival.href) && { load: mark.load }),
       at: Date.now(),
       page: pageOf(href),
       mode: gate.mode(),
@@ -102,22 +99,30 @@ export function createTracker(options: Options): Tracker {
   const follow = { arrival, mark, memory, settings, isOpen, pageOf, track, onSeen, onThrow }
   const following = followPage(follow)
 
+  // Behind the page's life, so that what is counted when the page is hidden is sent right then.
+  const delivery = createDelivery(outbox, createCollector(settings), () => {
+    lost.forEach((count, why) => track({ type: 'lost', why, count }))
+    lost.clear()
+  })
+
+  const shareUrl = (channel: Channel, url: string): string | undefined => {
+    const href = parseUrl(url, location.href)?.href ?? ''
+    const isChannel = channels.includes(channel)
+    if (!isChannel) report('usage', `share: no channel ${channel}`)
+    const share = isChannel && isOwn(href) ? begin('api', channel) : undefined
+    const decorated = share?.decorate(href)
+    share?.commit()
+    return decorated
+  }
+
   const tracker: Tracker = {
     get landing() {
       return isOpen(arrival.href)
         ? landed && { ...landed, kind: kindOf(landed.channel) }
         : undefined
     },
-    share: (channel, url = location.href) => {
-      const href = parseUrl(url, location.href)?.href ?? ''
-      const isChannel = channels.includes(channel)
-      if (!isChannel) report('usage', `share: no channel ${channel}`)
-      const share = isChannel && isOwn(href) ? begin('api', channel) : undefined
-      const decorated = share?.decorate(href)
-      share?.commit()
-      return decorated ?? url
-    },
-    convert: createConvert({ track, report, stores: gate.stores, wayIn }),
+    share: (channel, url = location.href) => guard(shareUrl, onThrow)(channel, url) ?? url,
+    convert: guard(createConvert({ track, report, stores: gate.stores, wayIn }), onThrow),
     on: listeners.on,
     consent: (mode) => {
       if (gate.set(mode)) {
@@ -129,12 +134,13 @@ export function createTracker(options: Options): Tracker {
     },
     flush: delivery.flush,
     stop: () => {
-      stops.forEach((stop) => stop?.())
+      for (const stop of stops) guard(() => stop?.(), onThrow)()
+      isStopped = true
       mark.running = false
     },
   }
   const deliver = (): void => void delivery.flush()
-  const host: Host = { tracker, settings, hosts, isOwn, begin, track, deliver, report }
+  const host: Host = { tracker, settings, hosts, isOpen, isOwn, begin, track, deliver, report }
   const stops = [...settings.gestures, ...settings.use].map((extension) =>
     guard(extension, onThrow)(host),
   )

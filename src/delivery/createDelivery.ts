@@ -25,7 +25,7 @@ const MAX_WAIT_MS = 864e5
 const SECOND_LOOK_MS = 16e3
 const MAX_REQUESTS = 8
 
-/** Makes the delivery of an outbox to a destination. `onSettled` is called after each batch that was received. */
+/** Makes the delivery of an outbox to a destination. `onSettled` is called whenever events have been delivered or given up. */
 export function createDelivery(
   outbox: Outbox,
   destination: Destination,
@@ -35,27 +35,32 @@ export function createDelivery(
   let timer: number | undefined
   let secondLook: number | undefined
   let failures = 0
+  let isStopped = false
 
   const sendAfter = (delayMs: number): void => {
     clearTimeout(timer)
-    timer = window.setTimeout(send, delayMs)
+    if (!isStopped) timer = window.setTimeout(send, delayMs)
   }
 
-  const fly = async (entries: readonly Entry[]): Promise<void> => {
+  const fly = async (batch: readonly Entry[]): Promise<void> => {
+    // Half of an invalid batch: released or forgotten meanwhile, an event is not this flight's any more.
+    const entries = batch.filter(({ flying }) => flying)
+    const middle = entries.length >> 1
+    if (!entries.length) return
     const outcome = await destination(entries.map(({ json }) => json))
     if (typeof outcome === 'number') {
       outbox.release(entries)
       // Jitter of 1 to 1.5: fewer than ten requests in five minutes against a dead server.
       const backoffMs = Math.min(1e3 * 2 ** failures++, MAX_BACKOFF_MS) * (1 + Math.random() / 2)
-      sendAfter(Math.min(outcome || backoffMs, MAX_WAIT_MS))
-    } else if (!outcome && entries.length > 1) {
-      const middle = entries.length >> 1
-      await Promise.all([fly(entries.slice(0, middle)), fly(entries.slice(middle))])
+      sendAfter(outcome < 1e3 ? backoffMs : Math.min(outcome, MAX_WAIT_MS))
+    } else if (!outcome && middle) {
+      await fly(entries.slice(0, middle))
+      await fly(entries.slice(middle))
     } else {
       for (const entry of entries)
         outbox.settle(entry, !outcome || outcome.includes(entry.id) ? 'refused' : undefined)
       failures = 0
-      if (outcome) onSettled()
+      onSettled()
       send()
     }
   }
@@ -106,9 +111,9 @@ export function createDelivery(
       while (flights.size) await Promise.all(flights)
     },
     stop: () => {
+      isStopped = true
       stops.forEach((stop) => stop())
       send()
-      clearTimeout(timer)
       clearTimeout(secondLook)
     },
   }

@@ -42,6 +42,7 @@ const MAX_EVENT_BYTES = 8192
 const MAX_AGE_MS = 6048e5 // 7 days
 const ORPHAN_AGE_MS = 15e3
 /** A batch has at most 100 events and 30 kB, its head included. */
+const MAX_BATCH_EVENTS = 100
 const MAX_BATCH_BYTES = 29_500
 /** Browsers allow 64 KiB of keepalive bodies under way, shared with other scripts. */
 const MAX_FLYING_BYTES = 6e4
@@ -90,7 +91,7 @@ export function createOutbox(
       })
       return free.filter(
         (entry, i) =>
-          i < 100 &&
+          i < MAX_BATCH_EVENTS &&
           entry.adopted === free[0]?.adopted &&
           (room -= bytesOf(entry.json)) >= 0 &&
           (entry.flying = true),
@@ -123,7 +124,10 @@ export function createOutbox(
       }, false),
     store: () => waiting.forEach(write),
     unstore: (all) => {
-      waiting.forEach((entry) => (entry.stored = false))
+      for (const entry of waiting.values()) {
+        entry.stored = false
+        if (all) entry.flying = false
+      }
       if (all) waiting.clear()
     },
   }

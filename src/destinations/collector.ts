@@ -1,5 +1,8 @@
 import type { Batch } from '../event/events.js'
+import { parseUrl } from '../url/parseUrl.js'
 import type { Destination, Outcome } from './destination.js'
+
+const TIMEOUT_MS = 6e4
 
 /** Where the collector is, and for which site. */
 export interface CollectorOptions {
@@ -21,10 +24,12 @@ const refusedIn = (reply: string): string[] => {
 
 /** Makes the destination for a collector that speaks wire format 1. */
 export function createCollector({ endpoint, site, acknowledge }: CollectorOptions): Destination {
+  // Not relative to a `<base>`, which may be another host's.
+  const url = parseUrl(endpoint, location.href)?.href ?? endpoint
   return async (events): Promise<Outcome> => {
     const head: Omit<Batch, 'events'> = { v: 1, site, sentAt: Date.now() }
     try {
-      const response = await fetch(endpoint, {
+      const response = await fetch(url, {
         method: 'POST',
         // A string is sent as text/plain;charset=UTF-8, which needs no preflight.
         body: `${JSON.stringify(head).slice(0, -1)},"events":[${events.join()}]}`,
@@ -32,6 +37,9 @@ export function createCollector({ endpoint, site, acknowledge }: CollectorOption
         credentials: 'omit',
         referrerPolicy: 'strict-origin',
         keepalive: true,
+        // Followed, a 301 or 302 would turn into a GET without the events, and its 200 into a loss.
+        redirect: acknowledge ? 'error' : 'follow',
+        signal: AbortSignal.timeout?.(TIMEOUT_MS) ?? null, // from 2022; without it a request may hang
       })
       const { status, ok, headers } = response
       const reply = await response.text()

@@ -2,13 +2,17 @@
  * Tells whether the text inside an element can be part of a copy: rendered, visible, selectable, and in no editor, no
  * `pre`, `code` or `kbd` and no `[data-aparte-ignore]`, which are left alone.
  */
-export function isCopyable(element: Element): boolean {
-  const style = getComputedStyle(element)
-  return (
-    !element.closest('pre,code,kbd,textarea,script,style,[data-aparte-ignore]') &&
-    !(element as HTMLElement).isContentEditable && // undefined outside HTML
-    // `checkVisibility` came in 2022 to 2024; without it, what is not rendered counts as rendered.
-    (!('checkVisibility' in element) || element.checkVisibility({ visibilityProperty: true })) &&
-    (style.userSelect || style.webkitUserSelect) !== 'none'
-  )
+export function isCopyable(element: Element | null): boolean {
+  const left = element?.closest('pre,code,kbd,textarea,script,style,[data-aparte-ignore]')
+  if (!element || left || (element as HTMLElement).isContentEditable) return false // undefined outside HTML
+  // `checkVisibility` came in 2022 to 2024; without it, what is not rendered counts as rendered.
+  if ('checkVisibility' in element && !element.checkVisibility({ visibilityProperty: true }))
+    return false
+  // The property is not inherited, but `auto` means what the parent has; Firefox says `auto` where others resolve it.
+  let select = 'auto'
+  for (let at: Element | null = element; at && select === 'auto'; at = at.parentElement) {
+    const style = getComputedStyle(at)
+    select = style.userSelect || style.webkitUserSelect || 'auto'
+  }
+  return select !== 'none'
 }

@@ -6,8 +6,9 @@ import { patch } from './patch.js'
  * Uses the Navigation API where there is one, else (WebKit before 26.2) wraps the two methods.
  */
 export function onRoute(run: () => void): Stop {
-  const { navigation } = window as { navigation?: EventTarget } // absent in older engines, whatever lib.dom says
-  if (navigation) return listen(navigation, 'currententrychange', run)
+  // Absent in older engines; and a page may have a variable or an element of this name.
+  const { navigation } = window as { navigation?: EventTarget & { currentEntry?: unknown } }
+  if (navigation?.currentEntry) return listen(navigation, 'currententrychange', run)
   const wrap = (original: History['pushState']): History['pushState'] =>
     function (this: History, ...args) {
       original.apply(this, args)

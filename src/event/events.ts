@@ -66,7 +66,7 @@ export interface LandingEvent extends BaseEvent {
   depth: number
   /** `true` where the plain query did not hold the token as written. */
   repaired: boolean
-  /** `true`: this browser minted the token; `false`: it did not; absent: memory does not allow knowing. */
+  /** `true`: this browser minted the token; absent: it did not, or memory does not allow knowing. */
   own?: boolean
   /** Host of the referrer, where it is another site. */
   referrerHost?: string

@@ -11,8 +11,8 @@ export const NO_TOKEN = '-'
 export interface Memory {
   /** Notes a token that this browser minted, while the gate is open. */
   addOwn: (token: string) => void
-  /** Tells whether this browser minted a token; undefined where it cannot be known. */
-  isOwn: (token: string) => boolean | undefined
+  /** Tells whether this browser minted a token, as far as memory allows knowing. */
+  isOwn: (token: string) => boolean
   /**
    * Notes how the tab was entered, and stores it while the gate is open. `NO_TOKEN` does not undo the landing that the tab
    * remembers; an empty text only stores what is known, after a consent that allows it.
@@ -26,12 +26,12 @@ export interface Memory {
 const OWN_LENGTH = 700
 
 /** Makes the memory. `local` outlives the tab, `session` does not; both are empty while the gate is closed. */
-export function createMemory(local: Storage, session: Storage, stores: () => boolean): Memory {
+export function createMemory(local: Storage, session: Storage): Memory {
   let entered = ''
   const wayIn = (): string => (entered > NO_TOKEN ? entered : session.read('in') || entered)
   return {
     addOwn: (token) => local.write('own', `${local.read('own')} ${token}`.slice(-OWN_LENGTH)),
-    isOwn: (token) => (stores() ? local.read('own').includes(token) : undefined),
+    isOwn: (token) => local.read('own').includes(token),
     enter: (token) => {
       entered = token > NO_TOKEN ? token : wayIn() || token
       if (entered) session.write('in', entered)

@@ -16,6 +16,9 @@ import { onEngage } from './onEngage.js'
 import type { Arrival } from './readArrival.js'
 import { stripAddress } from './stripAddress.js'
 
+/** How often a token that comes back is taken out of the address of one page. */
+const MAX_STRIPS = 2
+
 /** What `followPage` needs of the tracker. */
 export interface FollowOptions {
   arrival: Arrival
@@ -55,6 +58,7 @@ export function followPage(options: FollowOptions): Following {
   const stops: Stop[] = []
   let isSeen = false
   let lastPage = pageOf()
+  let strips = 0
 
   const view = (draft: Omit<Draft<ViewEvent>, 'type'>, isArrival?: boolean): void => {
     if (isSampled) track({ type: 'view', ...draft, ...rate }, isArrival)
@@ -73,10 +77,7 @@ export function followPage(options: FollowOptions): Following {
       const { token, channel, depth, repaired } = landed
       const came = { token, channel, kind: kindOf(channel), depth }
       const own = memory.isOwn(token)
-      track(
-        { type: 'landing', ...came, repaired, ...(own !== undefined && { own }), ...from },
-        true,
-      )
+      track({ type: 'landing', ...came, repaired, ...(own && { own }), ...from }, true)
       memory.enter(own ? NO_TOKEN : token)
       engaged = { arrival: 'landing', ...came }
     } else {
@@ -89,18 +90,19 @@ export function followPage(options: FollowOptions): Following {
   }
 
   const wake = (): void => {
-    if (!isSeen) return
+    if (!isSeen || !isOpen(location.href)) return
     if (!mark.arrived && isOpen(href)) arrive()
     onSeen()
   }
 
   const onAddress = (): void => {
-    // A router put the token back, or a link of the site carried it.
-    if (detect(location.href, settings)) stripAddress(param, onThrow)
     const page = pageOf()
-    if (page === lastPage) return
+    const isRoute = page !== lastPage
     lastPage = page
-    if (isSeen) view({ navigation: 'route', entry: false })
+    if (isRoute) strips = 0
+    // A router put the token back, or a link of the site carried it. Not for ever: the router may insist.
+    if (detect(location.href, settings) && strips++ < MAX_STRIPS) stripAddress(param, onThrow)
+    if (isRoute && isSeen) view({ navigation: 'route', entry: false })
   }
 
   if (detection) stripAddress(param, onThrow)

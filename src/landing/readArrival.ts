@@ -23,10 +23,13 @@ export interface Arrival {
  * The navigation entry keeps the URL of the load even after a router has rewritten the address (three engines).
  */
 export function readArrival(hosts: readonly string[], param: string): Arrival {
-  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[] // by its name
+  // A page may have a variable of this name; the type goes by the name of the entries.
+  const { performance } = window as { performance?: Partial<Performance> }
+  const [load] = (performance?.getEntriesByType?.('navigation') ??
+    []) as PerformanceNavigationTiming[]
   const href = load?.name.startsWith('http') ? load.name : location.href
   const host = parseUrl(document.referrer)?.host
-  const isInside = !!host && hosts.includes(host)
+  const isInside = !!host && [location.host, ...hosts].includes(host)
   const navigation =
     load?.type === 'reload' || load?.type === 'back_forward' ? load.type : 'navigate'
   const entry = navigation === 'navigate' && !isInside

@@ -12,9 +12,10 @@ export interface Listeners<Value extends { type: string }> {
   emit: (value: Value, keep?: boolean) => void
 }
 
-/** Makes a set of listeners. `onThrow` receives what one of them throws. */
+/** Makes a set of listeners. `onThrow` receives what one of them throws; `replays` is asked before a replay. */
 export function createListeners<Value extends { type: string }>(
   onThrow: (cause: unknown) => void,
+  replays: () => boolean,
 ): Listeners<Value> {
   const all = new Set<(value: Value) => void>()
   let kept: Value | undefined
@@ -24,12 +25,13 @@ export function createListeners<Value extends { type: string }>(
         if (value.type === type) listener(value as Extract<Value, { type: typeof type }>) // just compared
       }, onThrow)
       all.add(call)
-      if (kept) call(kept)
+      if (kept && replays()) call(kept)
       return () => void all.delete(call)
     },
     emit: (value, keep) => {
       if (keep) kept = value
-      all.forEach((call) => call(value))
+      // oxlint-disable-next-line unicorn/no-useless-spread -- a listener may add others, which are not meant
+      for (const call of [...all]) call(value)
     },
   }
 }

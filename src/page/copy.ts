@@ -13,7 +13,7 @@ import { listen } from '../lib/listen.js'
 
 /** Plugs the copy gesture in. Its channel is `copy` where the selection is one own URL, else `copy-text`. */
 export function copy(): Extension {
-  return ({ hosts, isOwn, begin, report }) => {
+  return ({ hosts, isOpen, isOwn, begin, report }) => {
     // oxlint-disable-next-line typescript/unbound-method -- called with its document below
     const native = Document.prototype.execCommand // saved before a page script patches it
     /** The share under way, while the document is decorated. */
@@ -28,7 +28,7 @@ export function copy(): Extension {
 
     const start = (): void => {
       const selection = getSelection()
-      if (!selection || selection.isCollapsed) return
+      if (!selection || selection.isCollapsed || !isOpen()) return
       const ranges = Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i))
       const places = findPlaces(ranges, hosts, isOwn)
       const url = places[places.length - 1]?.url
@@ -60,7 +60,7 @@ export function copy(): Extension {
     const onCopy = (event: Event): void => {
       const [target] = event.composedPath()
       const isField = target instanceof Element && target.matches('input,textarea')
-      if (isNested) writing = event
+      if (isNested && event.isTrusted) writing = event
       if (isNested || isField || !event.isTrusted || event.defaultPrevented) return
       finish(true) // an earlier copy that still waits for its timeout
       writing = event

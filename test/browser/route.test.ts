@@ -42,4 +42,39 @@ onEveryEngine('a single-page section', (stage) => {
     await collector.waitForEvents('view', 2)
     await collector.waitForEvents('share', 1)
   })
+
+  test('runs on a page that has its own names for what browsers have, and keeps its queue', async () => {
+    const { engine, site, collector } = stage
+    stage.serve()
+    const page = await (await stage.createContext()).open(`${site.url}/careless`)
+    await copySelection(engine, page, '#copied')
+    await page.evaluate(() => window.aparte?.push((tracker) => tracker.convert('subscribe')))
+    await page.close()
+    await collector.waitForEvents('view', 1)
+    await collector.waitForEvents('share', 1)
+    await collector.waitForEvents('convert', 1)
+  })
+
+  test('gives in to a router that insists on the token in its address', async () => {
+    const { site, collector } = stage
+    stage.serve()
+    const page = await (
+      await stage.createContext()
+    ).open(`${site.url}/insisting?dks=${mintToken('slack', 2)}`)
+    await collector.waitForEvents('landing', 1)
+    // A hundred frames without a change: nobody writes to the address any more.
+    const changes = await page.evaluate(async () => {
+      const read = (): number => Number(Reflect.get(window, 'insisted'))
+      let last = read()
+      for (let calm = 0; calm < 100; calm++) {
+        await new Promise(requestAnimationFrame)
+        if (read() !== last) calm = 0
+        last = read()
+        if (last > 50) break
+      }
+      return last
+    })
+    expect(changes).toBeGreaterThan(0)
+    expect(changes).toBeLessThanOrEqual(3)
+  })
 })

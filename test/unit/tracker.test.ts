@@ -252,6 +252,84 @@ describe('the tracker', () => {
     expect(methods()).toEqual(before)
   })
 
+  it('does nothing any more once it is stopped, whatever its extensions return', async () => {
+    // @ts-expect-error: an extension has to return a function
+    const tracker = start({ use: [() => 'no function', () => undefined] })
+    await received(tracker)
+    bodies = []
+    tracker.stop()
+    tracker.convert('subscribe')
+    tracker.consent('granted')
+    expect(tracker.share('email', PAGE)).toBe(PAGE)
+    expect(tracker.landing).toBeUndefined()
+    expect(await received(tracker)).toEqual([])
+    expect(start().share('email', PAGE)).toContain('dks=')
+  })
+
+  it('throws from none of its methods', async () => {
+    const tracker = start()
+    const wrong: [keyof Tracker, unknown[]][] = [
+      ['convert', []],
+      ['convert', [5]],
+      ['convert', [Symbol('name')]],
+      ['convert', ['a', null]],
+      ['convert', ['a', { key: { toString: null } }]],
+      ['share', [Symbol('channel')]],
+      ['share', ['email', Symbol('url')]],
+      ['share', []],
+    ]
+    for (const [name, args] of wrong)
+      expect(() => Reflect.apply(tracker[name] as () => void, tracker, args)).not.toThrow()
+    tracker.convert('a', { key: 0 })
+    const goals = (await received(tracker)).filter(({ type }) => type === 'convert')
+    expect(goals.map((goal) => [goal.type === 'convert' && goal.name, 'key' in goal])).toEqual([
+      ['a', false],
+      ['a', true],
+    ])
+  })
+
+  it('replays nothing after a refusal', async () => {
+    const tracker = start()
+    await received(tracker)
+    tracker.consent('denied')
+    tracker.on('view', () => expect.unreachable())
+    expect(errors).toEqual([])
+  })
+
+  it('sends no orphans from an excluded page', async () => {
+    const at = Date.now() - 60_000
+    localStorage.setItem('aparte.dks.e.orphan', JSON.stringify({ id: 'orphan', at }))
+    load('https://journal.example/account/7')
+    expect(await received(start({ consent: 'granted', exclude: ['/account/'] }))).toEqual([])
+    expect(bodies).toEqual([])
+  })
+
+  it('takes hosts as people write them', () => {
+    const tracker = start({ site: 'Journal.Example', domains: ['münchen.example'] })
+    expect(tracker.share('email', 'https://journal.example/a')).toContain('dks=')
+    expect(tracker.share('email', 'https://xn--mnchen-3ya.example/')).toContain('dks=')
+  })
+
+  it('counts a click inside the site as no entry where the canonical host is another', async () => {
+    document.head.innerHTML = '<link rel="canonical" href="https://www.journal.example/a">'
+    vi.spyOn(document, 'referrer', 'get').mockReturnValue('https://journal.example/b')
+    const [view] = await received(start())
+    document.head.innerHTML = ''
+    vi.restoreAllMocks()
+    expect(view).toMatchObject({ type: 'view', entry: false })
+    expect(view).not.toHaveProperty('referrerHost')
+  })
+
+  it('sends the view of a page that is hidden at once in that moment', async () => {
+    const tracker = start()
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    window.dispatchEvent(new Event('visibilitychange'))
+    expect(bodies).toHaveLength(1)
+    expect(bodies[0]).toContain('"view"')
+    vi.restoreAllMocks()
+    tracker.stop()
+  })
+
   it('starts nothing where an option is wrong', () => {
     expect(() => createTracker({ endpoint: '/collect', param: 'copy' })).toThrow(/param/)
     expect(start().share('email', PAGE)).toContain('dks=')

@@ -109,6 +109,41 @@ describe('delivery', () => {
     expect(sent()).toEqual([1, 1])
   })
 
+  it.each([-1000, 1, 999])('backs off as ever where the receiver asks for %d ms', async (asked) => {
+    answers = Array.from({ length: 100 }, () => asked)
+    add(1)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(requests.length).toBeLessThan(8)
+  })
+
+  it('tells of every settled batch, also where its last event was given up', async () => {
+    answers = [undefined]
+    add(1)
+    await delivery.flush()
+    expect(drops).toEqual(['event-1 refused'])
+    expect(settled).toBe(1)
+  })
+
+  it('sends no half of a batch that was forgotten meanwhile', async () => {
+    answers = [undefined]
+    add(1, 2, 3, 4)
+    const flushed = delivery.flush()
+    outbox.unstore(true)
+    await flushed
+    expect(sent()).toEqual([4])
+  })
+
+  it('gets through 190 events that are all invalid, one by one, and then rests', async () => {
+    answers = Array.from({ length: 2000 }, () => undefined)
+    add(...Array.from({ length: 190 }, (_, n) => n))
+    await delivery.flush()
+    expect(drops).toHaveLength(190)
+    const before = requests.length
+    expect(before).toBeLessThan(420)
+    await vi.advanceTimersByTimeAsync(3600e3)
+    expect(requests).toHaveLength(before)
+  })
+
   it('does not wait longer than a day, whatever the receiver asks', async () => {
     answers = [1e12]
     add(1)
@@ -117,10 +152,10 @@ describe('delivery', () => {
   })
 
   it('halves a batch that is invalid until the poison event stands alone, and gives up that one', async () => {
-    answers = [undefined, undefined, [], undefined, []]
+    answers = [undefined, undefined, undefined, [], []]
     add(1, 2, 3, 4)
     await delivery.flush()
-    expect(sent()).toEqual([4, 2, 2, 1, 1])
+    expect(sent()).toEqual([4, 2, 1, 1, 2])
     expect(drops).toEqual(['event-1 refused'])
     expect(outbox.take()).toEqual([])
   })
@@ -197,6 +232,14 @@ describe('delivery', () => {
     expect(sent()).toEqual([1])
     window.dispatchEvent(new Event('online'))
     await vi.advanceTimersByTimeAsync(60_000)
+    expect(sent()).toEqual([1])
+  })
+
+  it('does not try again after it was stopped', async () => {
+    answers = [0]
+    add(1)
+    delivery.stop()
+    await vi.advanceTimersByTimeAsync(600_000)
     expect(sent()).toEqual([1])
   })
 })

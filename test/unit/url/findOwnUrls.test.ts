@@ -27,7 +27,24 @@ describe('findOwnUrls', () => {
     expect(urlsIn(text)).toEqual(['https://journal.example/1', 'https://journal.example/2'])
   })
 
-  it('gets through ten megabytes of brackets behind a URL', () => {
-    expect(urlsIn(`https://journal.example/${')'.repeat(1e7)}`)).toHaveLength(1)
+  it.each([
+    'https://journal.example/a|b',
+    'https://journal.example/l’article',
+    'https://journal.example/a/{id}/b',
+    'https://journal.example/a^b',
+  ])('leaves a URL alone that goes on behind a character where others stop: %s', (text) => {
+    expect(urlsIn(text)).toEqual([])
+  })
+
+  it('ends a URL at East Asian punctuation, with or without blanks', () => {
+    expect(urlsIn('请看https://journal.example/a。更多内容')).toEqual(['https://journal.example/a'])
+    expect(urlsIn('「https://journal.example/a」と')).toEqual(['https://journal.example/a'])
+  })
+
+  it('gets through megabytes of punctuation, and takes nothing with more than 50 signs at its end', () => {
+    expect(urlsIn(`https://journal.example/${')'.repeat(1e7)}`)).toEqual([])
+    expect(urlsIn(`https://journal.example/${'('.repeat(8000)} `.repeat(100))).toEqual([])
+    expect(urlsIn(`https://journal.example/a${'.'.repeat(49)}`)).toHaveLength(1)
+    expect(urlsIn(`https://journal.example/a${'.'.repeat(50)}`)).toEqual([])
   })
 })
