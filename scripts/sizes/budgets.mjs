@@ -7,17 +7,17 @@
 
 /** @type {Budget[]} */
 export const budgets = [
-  { name: 'aparte.min.js', file: 'dist/aparte.min.js', cap: 7700, goal: 5500 },
+  { name: 'aparte.min.js', file: 'dist/aparte.min.js', cap: 8050, goal: 5500 },
   {
     name: 'createTracker, no gestures',
     code: "export { createTracker } from 'aparte'",
-    cap: 6350,
+    cap: 6500,
     goal: 2500,
   },
   {
     name: 'createTracker with copy()',
     code: "export { copy, createTracker } from 'aparte'",
-    cap: 7900,
+    cap: 8250,
     goal: 3500,
   },
   {
