@@ -35,18 +35,18 @@ export function createShares({
     // One more than the parent's; 1 without a parent; 0 where the way in is unknown, and 0 begets 0.
     const depth = way && (parent ? parent.depth && Math.min(parent.depth + 1, 7) : 1)
     const token = mintToken(channel, depth || 0)
-    const pages = new Set<string>()
+    const urls = new Set<string>()
     return {
       token,
       decorate: (url) => {
         if (minted.has(detect(url, settings)?.token ?? '')) return url
-        pages.add(pageOf(url))
+        urls.add(url)
         return decorate(url, token, settings)
       },
       commit: (certain = true) => {
-        const { size } = pages
-        const [target] = pages
-        if (!size || minted.has(token)) return
+        const [url] = urls
+        if (!url || minted.has(token)) return
+        const target = pageOf(url)
         minted.add(token)
         addOwn(token)
         track({
@@ -58,7 +58,7 @@ export function createShares({
           depth: depth || 0,
           certain,
           ...(parent && settings.chain && { parent: parent.token }),
-          ...(size > 1 ? { urls: size } : target && target !== pageOf() && { target }),
+          ...(urls.size > 1 ? { urls: urls.size } : target !== pageOf() && { target }),
         })
       },
     }

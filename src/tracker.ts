@@ -101,6 +101,7 @@ export function createTracker(options: Options): Tracker {
 
   // Behind the page's life, so that what is counted when the page is hidden is sent right then.
   const delivery = createDelivery(outbox, createCollector(settings), () => {
+    if (!isOpen()) return
     lost.forEach((count, why) => track({ type: 'lost', why, count }))
     lost.clear()
   })

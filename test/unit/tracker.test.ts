@@ -97,6 +97,16 @@ describe('the tracker', () => {
     expect(shares[0]).not.toHaveProperty('target')
   })
 
+  it('counts what it had to give up, and tells the site', async () => {
+    const drops: string[] = []
+    const tracker = start({ onDrop: ({ type }, why) => drops.push(`${type} ${why}`) })
+    await received(tracker)
+    for (let n = 0; n < 205; n++) tracker.convert('read')
+    const lost = (await received(tracker)).filter(({ type }) => type === 'lost')
+    expect(lost).toMatchObject([{ count: 5, why: 'full' }])
+    expect(drops).toEqual(Array.from({ length: 5 }, () => 'convert full'))
+  })
+
   it('leaves a URL alone that carries a token minted on this page', () => {
     const tracker = start()
     const url = tracker.share('whatsapp')
