@@ -6,6 +6,7 @@ const { mkdirSync } = await import('node:fs')
 const { installPackages } = await import('./setup/installPackages.mjs')
 const { buildIfStale } = await import('./setup/buildIfStale.mjs')
 const { root } = await import('./setup/root.mjs')
+const { withLock } = await import('./setup/withLock.mjs')
 const { findArticle } = await import('./start/findArticle.mjs')
 const { parseOptions } = await import('./start/parseOptions.mjs')
 const { startOnFreePort } = await import('./start/startOnFreePort.mjs')
@@ -15,8 +16,8 @@ if (typeof options === 'string') {
   console.error(options)
   process.exit(1)
 }
-if (!(await installPackages()) || !(await buildIfStale())) process.exit(1)
 mkdirSync(`${root}.cache`, { recursive: true })
+if (!(await withLock(async () => (await installPackages()) && buildIfStale()))) process.exit(1)
 
 /** @type {import('./start/startServer.mjs').Server[]} */
 const servers = []
@@ -54,7 +55,8 @@ if (process.env['npm_lifecycle_event'] !== undefined) {
  * @returns {Promise<string>} its address
  */
 async function start(name, port, args) {
-  const server = await startOnFreePort(name, port, args)
+  // Named, because the servers would read HOST from the environment, which shells and containers set for themselves.
+  const server = await startOnFreePort(name, port, ['--host', '127.0.0.1', ...args])
   servers.push(server)
   void server.exited.then(() => {
     if (isStopping) return

@@ -4,6 +4,8 @@ import { root } from '../setup/root.mjs'
 /** How much of a server's output is kept for a message about its end. */
 const MAX_TAIL = 4000
 
+const END_WITH_PARENT = new URL('./endWithParent.mjs', import.meta.url).href
+
 /** How long a server may take to end after SIGTERM. */
 const STOP_MS = 5000
 
@@ -21,10 +23,9 @@ const STOP_MS = 5000
  * @returns {Promise<Server>} rejects with its last lines where it ends before it listens
  */
 export function startServer(name, args) {
-  const child = spawn(process.execPath, [`examples/${name}/server.js`, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const command = ['--import', END_WITH_PARENT, `examples/${name}/server.js`, ...args]
+  // Nothing is written to its stdin: it closes when this process ends.
+  const child = spawn(process.execPath, command, { cwd: root, stdio: 'pipe' })
   let tail = ''
   // Whatever ends this process, no server outlives it.
   const onExit = () => void child.kill('SIGTERM')
@@ -55,7 +56,7 @@ export function startServer(name, args) {
       tail = (tail + text).slice(-MAX_TAIL)
       // What a server says once it runs (a refused batch, say) is worth seeing at once.
       if (isReady) process.stdout.write(text.replace(/^(?=.)/gm, `[${name}] `))
-      const url = /listening on (http:\/\/[\w.:]+)\s/.exec(tail)?.[1]
+      const url = /listening on (http:\/\/[\w.:[\]]+)\s/.exec(tail)?.[1]
       if (isReady || url === undefined) return
       isReady = true
       resolve({ name, url, exited, readTail: () => tail.trim(), stop })

@@ -35,7 +35,8 @@ const url = like(
   1000,
   'an http(s) URL of at most 1,000 characters',
 )
-const host = like('^[^\\s\\u0000-\\u001f/?#@\\\\<>"]+$', 255, 'a host name')
+// Unpaired surrogates are no text: a store writes something else for them, and then does not find what it wrote.
+const host = like('^[^\\s\\u0000-\\u001f\\ud800-\\udfff/?#@\\\\<>"]+$', 255, 'a host name')
 const token = like('^[ghjkmnpqrstvwxy][0-9a-hjkmnp-tv-z]{12}$', 13, 'a token of 13 characters')
 // A pattern and not the table of today: a newer tracker may know more channels than an older collector.
 const channel = like('^[a-z][a-z0-9-]{0,31}$', 32, 'a channel name')

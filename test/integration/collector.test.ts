@@ -162,6 +162,28 @@ describe('a bad event among good ones', () => {
   })
 })
 
+describe('a host with half a character', () => {
+  it('is refused, and what others send at the same moment is stored', async () => {
+    const { url, query } = await startCollector()
+    const good = Array.from({ length: 5 }, () => view())
+    const bad = view({ referrerHost: 'a.\udfff' })
+    const [site, referrer, ...others] = await Promise.all([
+      post(url, batch([view()], { site: '\ud800.example' })),
+      post(url, batch([bad])),
+      ...good.map((event) => post(url, batch([event]))),
+    ])
+    expect(site).toMatchObject({ status: 400, answer: { error: 'site must be a host name.' } })
+    expect(referrer).toMatchObject({
+      status: 200,
+      answer: { stored: 0, refused: [{ id: bad.id, why: 'referrerHost must be a host name' }] },
+    })
+    for (const other of others)
+      expect(other).toMatchObject({ status: 200, answer: { stored: 1, refused: [] } })
+    const stored = (await query('select id from events')).map(({ id }) => id)
+    expect(new Set(stored)).toEqual(new Set(good.map(({ id }) => id)))
+  })
+})
+
 describe('a store that fails', () => {
   it('is answered with 503 and stores nothing, and the next batch after it is mended goes in', async () => {
     const { url, query, lines } = await startCollector()

@@ -93,19 +93,84 @@ describe('the snapshot', () => {
     ])
   })
 
-  it('makes a share whose parent nobody knows a root, and leaves forged circles out', async () => {
+  it('makes a share whose parent nobody knows a root', async () => {
     const { url } = await startCollector()
     await post(
       url,
       batch([
         share(FIRST, { parent: 'k0000000000aa' }),
-        share(SECOND, { parent: THIRD }),
-        share(THIRD, { parent: SECOND }),
         share('m0000000000aa', { parent: 'm0000000000aa' }),
       ]),
     )
     const { trees } = await read(url)
     expect(trees).toMatchObject([{ shares: 2, roots: [{ children: [] }, { children: [] }] }])
+  })
+
+  it('shows a forged circle from its oldest share on, newest roots first', async () => {
+    const { url } = await startCollector()
+    const at = Date.now()
+    await post(
+      url,
+      batch([
+        share(FIRST, { at: at - 4000 }),
+        share(SECOND, { at: at - 3000, parent: THIRD }),
+        share(THIRD, { at: at - 2000, parent: SECOND }),
+        share('k0000000000aa', { at: at - 1000, parent: THIRD }),
+        share('m0000000000aa', { at }),
+      ]),
+    )
+    const child = { token: 'k0000000000aa', children: [] }
+    expect((await read(url)).trees).toMatchObject([
+      {
+        shares: 5,
+        roots: [
+          { token: 'm0000000000aa' },
+          { token: SECOND, children: [{ token: THIRD, children: [child] }] },
+          { token: FIRST },
+        ],
+      },
+    ])
+  })
+
+  it('shows a forged chain of any depth in parts that are no deeper than 64', async () => {
+    const { url } = await startCollector()
+    const at = Date.now()
+    const token = (n: number): string => `n${String(n).padStart(12, '0')}`
+    const events = Array.from({ length: 200 }, (_, n) =>
+      share(token(n), { at: at - 1000 + n, ...(n > 0 && { parent: token(n - 1) }) }),
+    )
+    await post(url, batch(events.slice(0, 100)))
+    await post(url, batch(events.slice(100)))
+    const trees = (await read(url)).trees as { shares: number; roots: Root[] }[]
+    interface Root {
+      children: Root[]
+    }
+    const depthOf = ({ children }: Root): number => 1 + Math.max(0, ...children.map(depthOf))
+    expect(trees.map(({ shares, roots }) => [shares, roots.map(depthOf)])).toEqual([
+      [200, [8, 64, 64, 64]],
+    ])
+  })
+
+  it('is bounded to 100 channels, while every one counts in its kind', async () => {
+    const { url } = await startCollector()
+    const events = Array.from({ length: 120 }, (_, n) =>
+      share(`n${String(n).padStart(12, '0')}`, { channel: `forged-${n}`, kind: 'public' }),
+    )
+    await post(url, batch(events.slice(0, 60)))
+    await post(url, batch([...events.slice(60), share(FIRST), landing(FIRST)]))
+    const { channels, kinds } = await read(url)
+    expect(channels).toHaveLength(100)
+    expect(channels).toContainEqual({
+      channel: 'copy',
+      kind: 'blind',
+      shares: 1,
+      landings: 1,
+      people: 0,
+    })
+    expect(kinds).toEqual([
+      { kind: 'public', shares: 120, landings: 0, people: 0 },
+      { kind: 'blind', shares: 1, landings: 1, people: 0 },
+    ])
   })
 
   it('finds the first share of a chain however many shares are newer', async () => {

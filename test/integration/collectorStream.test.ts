@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createStream } from '../../examples/collector/http/createStream.js'
 import { batch, post, view } from './collectorEvents.js'
@@ -74,7 +75,7 @@ describe('a client of the stream', () => {
       server.closeAllConnections()
       server.close()
     })
-    return { stream, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+    return { stream, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
   }
 
   it('hears a heartbeat while nothing happens', async () => {
@@ -110,6 +111,26 @@ describe('a client of the stream', () => {
       if (text.includes(`"version":${last},`)) break
     }
     expect(text).toContain(`"version":${last},`)
+    leave.abort()
+  })
+
+  it('that has hung for two heartbeats loses its place, others keep theirs', async () => {
+    let count = 0
+    // The first one is larger than every buffer on the way.
+    const { server, url } = await startStream(
+      async () => ({ padding: count++ === 0 ? 'x'.repeat(30_000_000) : '' }),
+      100,
+    )
+    const places = promisify(server.getConnections.bind(server))
+    const leave = new AbortController()
+    const hung = request(url, { agent: false, signal: leave.signal }).end()
+    hung.on('error', () => undefined)
+    const [response] = (await once(hung, 'response')) as [NodeJS.ReadableStream]
+    response.pause()
+    await vi.waitFor(() => expect(count).toBe(1), 10_000)
+    const reader = (await fetch(url, { signal: leave.signal })).body?.getReader()
+    while ((await places()) > 1) expect((await reader?.read())?.done).toBe(false)
+    expect((await reader?.read())?.done).toBe(false)
     leave.abort()
   })
 })

@@ -1,4 +1,4 @@
-import { isBusy } from '../../scripts/start/isBusy.mjs'
+import { isBusy } from './isBusy.js'
 
 /** Finds a port that is free together with the four after it. Ports below those the system hands out to clients. */
 export async function findFreeBase(): Promise<number> {

@@ -13,14 +13,21 @@ export interface Terminal {
   interrupt: () => void
   /** Its exit code once it has ended; null where a signal ended it. */
   exited: Promise<number | null>
+  /** Ends the command at once, and alone: nothing that it started is told. */
+  killAlone: () => void
   /** Ends the group at once where it still runs. */
   kill: () => Promise<void>
 }
 
-/** Starts a command in the folder of the repository, in a process group of its own. */
-export function openTerminal(command: string, args: string[]): Terminal {
+/** Starts a command in the folder of the repository, in a process group of its own; `env` is added to the environment. */
+export function openTerminal(
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Terminal {
   const child = spawn(command, args, {
     cwd: root,
+    env: { ...process.env, ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -66,8 +73,13 @@ export function openTerminal(command: string, args: string[]): Terminal {
     waitFor,
     interrupt: () => void process.kill(-pid, 'SIGINT'),
     exited,
+    killAlone: () => void child.kill('SIGKILL'),
     kill: async () => {
-      if (isRunning) process.kill(-pid, 'SIGKILL')
+      try {
+        process.kill(-pid, 'SIGKILL')
+      } catch {
+        // ESRCH: all of the group have ended.
+      }
       await exited
     },
   }

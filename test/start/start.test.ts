@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import path from 'node:path'
 import { nanoid } from 'nanoid'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { isBusy } from '../../scripts/start/isBusy.mjs'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { startServer } from '../../scripts/start/startServer.mjs'
+import { isBusy } from './isBusy.js'
 import { findFreeBase } from './findFreeBase.js'
 import { findProcess } from './findProcess.js'
 import { openTerminal, type Terminal } from './openTerminal.js'
@@ -48,8 +49,15 @@ function startByNpm(): Terminal {
   return openTerminal('npm', ['start', '--', ...readOptions()])
 }
 
-function startByNode(): Terminal {
-  return openTerminal(process.execPath, ['scripts/start.mjs', ...readOptions()])
+function startByNode(env?: Record<string, string>): Terminal {
+  return openTerminal(process.execPath, ['scripts/start.mjs', ...readOptions()], env)
+}
+
+/** Takes a port of 127.0.0.1 until the test ends. */
+async function hold(port: number): Promise<void> {
+  const holder = createServer().listen(port, '127.0.0.1')
+  await once(holder, 'listening')
+  onTestFinished(() => void holder.close())
 }
 
 const portOf = (url: string) => Number(new URL(url).port)
@@ -70,13 +78,14 @@ async function readAddresses({ waitFor }: Terminal): Promise<Record<string, stri
 }
 
 test('npm start moves from a busy port, takes an event through to the dashboard, and ends with Ctrl+C', async () => {
-  const holder = createServer().listen(base, '127.0.0.1')
-  await once(holder, 'listening')
+  await hold(base)
+  await hold(base + 2)
   terminal = startByNpm()
   const { Publisher = '', Dashboard = '', Collector = '' } = await readAddresses(terminal)
   const ports = [Publisher, Dashboard, Collector].map(portOf)
-  expect(new Set([...ports, base]).size).toBe(4)
-  expect(terminal.read()).toContain(`Port ${base} is busy`)
+  expect(new Set([...ports, base, base + 2]).size).toBe(5)
+  expect(terminal.read()).toContain(`Port ${base} is busy, publisher moves`)
+  expect(terminal.read()).toContain(`Port ${base + 2} is busy, collector moves`)
 
   const [, article = ''] = await terminal.waitFor(/Open (http:\S+) and copy/)
   expect(new URL(article).origin).toBe(Publisher)
@@ -97,8 +106,35 @@ test('npm start moves from a busy port, takes an event through to the dashboard,
   // Where the shell between npm and the script dies of the signal (dash), npm ends by it as well: no code, or 130.
   expect([0, 130, null]).toContain(await terminal.exited)
   expect(await findHeld(ports)).toEqual([])
-  holder.close()
 })
+
+test('moves to another port for a busy port only, and says what else is wrong', async () => {
+  await hold(base + 2)
+  const args = ['--port', String(base), '--file', 'LICENSE']
+  terminal = openTerminal(process.execPath, ['scripts/start.mjs', ...args])
+  expect(await terminal.exited).toBe(1)
+  expect(terminal.read()).toMatch(/Could not start: .*LICENSE cannot be opened/)
+  expect(terminal.read()).not.toContain('is busy')
+})
+
+test('listens on 127.0.0.1 whatever HOST says', async () => {
+  const { waitFor } = (terminal = startByNode({ HOST: '0.0.0.0', PORT: '1' }))
+  const hosts = NAMES.map(async (name) => {
+    const match = await waitFor(new RegExp(`^${name} +http://(.+):\\d+/`, 'm'))
+    return match[1]
+  })
+  expect(await Promise.all(hosts)).toEqual(['127.0.0.1', '127.0.0.1', '127.0.0.1'])
+})
+
+test.runIf(JSON.stringify(networkInterfaces()).includes('"::1"'))(
+  'reads the address of a server that listens on IPv6',
+  async () => {
+    const server = await startServer('publisher', ['--host', '::1', '--port', '0'])
+    onTestFinished(server.stop)
+    expect(server.url).toMatch(/^http:\/\/\[::1\]:\d+$/)
+    expect((await fetch(server.url)).status).toBe(200)
+  },
+)
 
 test.each(['SIGINT', 'SIGTERM'] as const)('ends with code 0 on %s', async (signal) => {
   terminal = startByNode()
@@ -114,6 +150,15 @@ test('ends everything when npm alone is told to end', async () => {
   process.kill(terminal.pid, 'SIGTERM')
   await terminal.exited
   expect(await findHeld(Object.values(addresses).map(portOf))).toEqual([])
+})
+
+test('leaves no server behind when it is killed', async () => {
+  terminal = startByNode()
+  const addresses = await readAddresses(terminal)
+  terminal.killAlone()
+  expect(await terminal.exited).toBe(null)
+  const ports = Object.values(addresses).map(portOf)
+  await vi.waitFor(async () => expect(await findHeld(ports)).toEqual([]), 10_000)
 })
 
 test.runIf(existsSync('/proc/self/cmdline'))(

@@ -16,7 +16,8 @@ const MAX_CLIENTS = 50
  * nobody listens.
  *
  * @param {{ readSnapshot: () => Promise<unknown>, log: (line: string) => void, heartbeatMs?: number }} parts
- *   `heartbeatMs`: time between two signs of life, shorter than any proxy's patience
+ *   `heartbeatMs`: time between two signs of life, shorter than any proxy's patience; a client that is behind at one
+ *   and has not caught up by the next is given up
  * @returns {Stream}
  */
 export function createStream({ readSnapshot, log, heartbeatMs = 15_000 }) {
@@ -35,7 +36,16 @@ export function createStream({ readSnapshot, log, heartbeatMs = 15_000 }) {
       if (client.writableNeedDrain) behind.add(client)
       else client.write(text)
   }
-  const heartbeat = setInterval(() => send(': heartbeat\n\n'), heartbeatMs)
+  /** Clients that have been behind since the last heartbeat: hung ones must not keep others out for good. */
+  const stuck = new WeakSet()
+  const heartbeat = setInterval(() => {
+    for (const client of clients)
+      if (stuck.has(client)) {
+        clients.delete(client)
+        client.destroy()
+      } else if (client.writableNeedDrain) stuck.add(client)
+    send(': heartbeat\n\n')
+  }, heartbeatMs)
 
   const publish = async () => {
     timer = undefined
@@ -78,7 +88,10 @@ export function createStream({ readSnapshot, log, heartbeatMs = 15_000 }) {
       response.write('retry: 1000\n\n')
       clients.add(response)
       response.once('close', () => clients.delete(response))
-      response.on('drain', () => behind.delete(response) && changed())
+      response.on('drain', () => {
+        stuck.delete(response)
+        if (behind.delete(response)) changed()
+      })
       changed()
     },
     changed,

@@ -12,7 +12,7 @@ import { readTrees } from './readTrees.js'
  * @property {number} now
  * @property {Record<string, number>} totals shares, offered, landings, people, views, lost
  * @property {Record<string, unknown>[]} events the last 50, newest first, without absent fields
- * @property {ChannelFigures[]} channels
+ * @property {ChannelFigures[]} channels at most 100
  * @property {KindFigures[]} kinds
  * @property {import('./readTrees.js').Tree[]} trees of the 20 pages whose shares are most recent
  */
@@ -23,6 +23,7 @@ import { readTrees } from './readTrees.js'
 
 const TOTALS = readSql('totals')
 const CHANNELS = readSql('channels')
+const KINDS = readSql('kinds')
 const RECENT_EVENTS = readSql('recentEvents')
 
 /**
@@ -42,10 +43,14 @@ export async function createSnapshot(database) {
       const totals = Object.fromEntries(
         (await query(TOTALS)).map(({ what, n }) => [String(what), Number(n)]),
       )
-      const channels = (await query(CHANNELS)).map(channelOf)
+      const channels = (await query(CHANNELS)).map((row) => ({
+        channel: String(row.channel),
+        ...kindOf(row),
+      }))
+      const kinds = (await query(KINDS)).map(kindOf)
       const events = (await query(RECENT_EVENTS)).map(eventOf)
       const trees = await readTrees(connection)
-      return { now: Date.now(), totals, events, channels, kinds: kindsOf(channels), trees }
+      return { now: Date.now(), totals, events, channels, kinds, trees }
     } finally {
       await connection.run('rollback') // nothing but the temporary table was written
     }
@@ -66,28 +71,13 @@ export async function createSnapshot(database) {
   }
 }
 
-/** @param {Row} row @returns {ChannelFigures} */
-const channelOf = ({ channel, kind, shares, landings, people }) => ({
-  channel: String(channel),
+/** @param {Row} row @returns {KindFigures} */
+const kindOf = ({ kind, shares, landings, people }) => ({
   kind: String(kind),
   shares: Number(shares),
   landings: Number(landings),
   people: Number(people),
 })
-
-/** @param {ChannelFigures[]} channels @returns {KindFigures[]} */
-const kindsOf = (channels) => {
-  /** @type {Map<string, KindFigures>} */
-  const kinds = new Map()
-  for (const { kind, shares, landings, people } of channels) {
-    const sum = kinds.get(kind) ?? { kind, shares: 0, landings: 0, people: 0 }
-    kinds.set(kind, sum)
-    sum.shares += shares
-    sum.landings += landings
-    sum.people += people
-  }
-  return [...kinds.values()].sort((a, b) => b.shares - a.shares || b.landings - a.landings)
-}
 
 /** Columns that are called otherwise in an event. @type {Readonly<Record<string, string>>} */
 const WIRE_NAME = { referrer_host: 'referrerHost', lost: 'count' }

@@ -60,7 +60,8 @@ export function growTrees(shares) {
   const childrenOf = new Map()
   /** @type {Share[]} */
   const roots = []
-  for (const share of [...shares.values()].sort((a, b) => a.ts - b.ts)) {
+  const oldestFirst = [...shares.values()].sort((a, b) => a.ts - b.ts)
+  for (const share of oldestFirst) {
     const parentKey = share.parentKey === share.key ? undefined : share.parentKey
     if (parentKey === undefined || !shares.has(parentKey)) roots.push(share)
     else {
@@ -71,7 +72,11 @@ export function growTrees(shares) {
   }
   /** @type {Map<string, { tree: Tree, latest: number }>} */
   const trees = new Map()
-  for (const root of roots) {
+  /** @type {Set<Share>} */
+  const seen = new Set()
+  // What no root leads to is forged, a circle or a chain too deep, and begins with its oldest share.
+  for (const root of [...roots, ...oldestFirst]) {
+    if (seen.has(root)) continue
     const key = `${root.site} ${root.shared}`
     const entry = trees.get(key) ?? {
       tree: { site: root.site, page: root.shared, shares: 0, landings: 0, people: 0, roots: [] },
@@ -79,7 +84,7 @@ export function growTrees(shares) {
     }
     const node = nodeOf(root, 1)
     if (!node) continue
-    entry.tree.roots.unshift(node)
+    entry.tree.roots.push(node)
     trees.set(key, entry)
 
     /** @type {Node[]} */
@@ -95,14 +100,19 @@ export function growTrees(shares) {
   return [...trees.values()]
     .sort((a, b) => b.latest - a.latest)
     .slice(0, MAX_TREES)
-    .map(({ tree }) => tree)
+    .map(({ tree }) => ({ ...tree, roots: tree.roots.sort((a, b) => b.ts - a.ts) }))
 
   /** @param {Share} share @param {number} level @returns {Node | undefined} */
-  function nodeOf({ key, token, channel, kind, depth, ts, certain, landings, people }, level) {
-    const children =
-      level < MAX_LEVELS
-        ? (childrenOf.get(key) ?? []).flatMap((child) => nodeOf(child, level + 1) ?? [])
-        : []
+  function nodeOf(share, level) {
+    seen.add(share)
+    const { token, channel, kind, depth, ts, certain, landings, people } = share
+    /** @type {Node[]} */
+    const children = []
+    if (level < MAX_LEVELS)
+      for (const child of childrenOf.get(share.key) ?? []) {
+        const node = seen.has(child) ? undefined : nodeOf(child, level + 1)
+        if (node) children.push(node)
+      }
     if (!certain && !landings && !children.length) return undefined
     return { token, channel, kind, depth, ts, certain, landings, people, children }
   }

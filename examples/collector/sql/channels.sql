@@ -1,4 +1,4 @@
--- Shares, landings and people by channel, counted as in totals.sql.
+-- Shares, landings and people by channel, counted as in totals.sql. Limited, because anybody can send new channel names.
 select channel, kind, sum(s) as shares, sum(l) as landings, sum(p) as people
 from (
   select channel, kind, count(*) as s, 0 as l, 0 as p
@@ -19,3 +19,4 @@ from (
 )
 group by channel, kind
 order by shares desc, landings desc, channel, kind
+limit 100

@@ -49,20 +49,24 @@ export async function createSink(database) {
     return group
   }
 
-  const run = async () => {
-    while (waiting.length) {
-      const group = takeGroup()
-      try {
-        const written = await commitGroup(
-          connection,
-          group.map(({ arrivals }) => arrivals),
-        )
-        for (const [index, { resolve }] of group.entries())
-          resolve(written[index] ?? { stored: 0, repeated: 0 })
-      } catch (cause) {
-        for (const { reject } of group) reject(cause)
-      }
+  /** @param {ReturnType<typeof takeGroup>} group */
+  const store = async (group) => {
+    try {
+      const written = await commitGroup(
+        connection,
+        group.map(({ arrivals }) => arrivals),
+      )
+      for (const [index, { resolve }] of group.entries())
+        resolve(written[index] ?? { stored: 0, repeated: 0 })
+    } catch (cause) {
+      // One request that cannot be stored must not take the others with it: each is tried by itself.
+      if (group.length > 1) for (const request of group) await store([request])
+      else for (const { reject } of group) reject(cause)
     }
+  }
+
+  const run = async () => {
+    while (waiting.length) await store(takeGroup())
     running = undefined
   }
 

@@ -69,4 +69,24 @@ describe('the JSON Schema', () => {
       { numRuns: 1000 },
     )
   })
+
+  it.each([
+    ['\ud800.example', false],
+    ['a.\udfff', false],
+    ['\udc00\ud800.example', false],
+    ['\u{1f600}.example', true],
+  ])(
+    'agrees with readBatch on the host %j, which is no text where a surrogate is alone',
+    (host, isGood) => {
+      const view = goodEvents.find(({ type }) => type === 'view')
+      for (const batch of [
+        { ...batchOf([view]), site: host },
+        batchOf([{ ...view, referrerHost: host }]),
+      ]) {
+        const read = readBatch(JSON.stringify(batch))
+        expect(read.ok && read.refused.length === 0).toBe(isGood)
+        expect(isBatch(batch)).toBe(isGood)
+      }
+    },
+  )
 })

@@ -1,12 +1,7 @@
 import { createServer } from 'node:net'
 
-/**
- * Tells whether somebody else holds a port of 127.0.0.1.
- *
- * @param {number} port
- * @returns {Promise<boolean>}
- */
-export function isBusy(port) {
+/** Tells whether somebody holds a port of 127.0.0.1. */
+export function isBusy(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.once('error', () => resolve(true))
