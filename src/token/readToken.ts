@@ -1,6 +1,6 @@
 import { channels, type Channel } from '../channel/channels.js'
-import { ALPHABET, TOKEN_PATTERN } from './alphabet.js'
-import { checkOf } from './checkOf.js'
+import { ALPHABET } from './alphabet.js'
+import { parseToken } from './parseToken.js'
 
 /** What a token says. */
 export interface TokenContent {
@@ -12,8 +12,6 @@ export interface TokenContent {
   depth: number
 }
 
-const WHOLE = new RegExp(`^${TOKEN_PATTERN}$`)
-
 /**
  * Reads a token in all-lower or all-upper case: `readToken('G0GC6VYE2XP5E')` gives
  * `{ token: 'g0gc6vye2xp5e', channel: 'copy', depth: 0 }`.
@@ -21,8 +19,8 @@ const WHOLE = new RegExp(`^${TOKEN_PATTERN}$`)
  * Returns undefined for anything else: truncated, longer, mixed case, wrong check.
  */
 export function readToken(text: string): TokenContent | undefined {
-  const token = text === text.toUpperCase() ? text.toLowerCase() : text
-  if (!WHOLE.test(token) || checkOf(token.slice(0, 11)) !== token.slice(11)) return undefined
+  const token = parseToken(text)
+  if (!token) return undefined
   const second = ALPHABET.indexOf(token.charAt(1))
   const channel = channels[(ALPHABET.indexOf(token.charAt(0)) - 16) * 4 + (second >> 3)]
   return channel && { token, channel, depth: second & 7 }

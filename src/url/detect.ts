@@ -1,5 +1,6 @@
 import { readToken, type TokenContent } from '../token/readToken.js'
 import { DEFAULT_PARAM, MAX_URL_LENGTH } from './param.js'
+import { searchLayers } from './searchLayers.js'
 
 /** Options of `detect`. */
 export interface DetectOptions {
@@ -13,28 +14,26 @@ export interface Detection extends TokenContent {
   repaired: boolean
 }
 
+/** Signs may have come before the token; right behind it nothing may stand that could belong to it. */
+const TOKEN = '[^\\p{L}\\p{N}&#_-]{0,9}(\\w{13})(?![_-]*[0-9a-z])'
+
 /**
  * Finds the token in a URL: `detect('https://journal.example/a?dks=g0gc6vye2xp5e')` gives
  * `{ token: 'g0gc6vye2xp5e', channel: 'copy', depth: 0, repaired: false }`.
  *
- * The last valid token wins. Where the plain query holds none, the whole URL is searched, up to two levels of
- * percent-encoding deep. Returns undefined where there is none, where it is damaged, and for more than 8,192 characters.
+ * The last valid token wins. Where the plain query holds none, the whole URL is searched, with what messengers, mail
+ * gateways and people do to URLs taken back, layer by layer. Returns undefined where there is none, where it is damaged,
+ * and for more than 8,192 characters. Linear in the length of the URL.
  */
 export function detect(href: string, options: DetectOptions = {}): Detection | undefined {
   const { param = DEFAULT_PARAM } = options
-  const last = (text: string, pattern: string): TokenContent | undefined => {
-    let found: TokenContent | undefined
-    for (const [, value = ''] of text.matchAll(RegExp(pattern, 'gi')))
-      found = readToken(value) ?? found
-    return found
-  }
-  let text = href.length > MAX_URL_LENGTH ? '' : href
-  const query = text.replace(/#.*/s, '').replace(/^[^?]*/, '')
-  let found = last(query, `[?&]${param}=([^&]*)`)
-  if (found) return { ...found, repaired: false }
-  for (let level = 0; level < 3 && !found; level++) {
-    found = last(text, `(?:^|[^\\w-])${param}=(\\w+)`)
-    text = text.replace(/%[\da-f]{2}/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)))
-  }
+  const query = href.length > MAX_URL_LENGTH ? '' : href.replace(/#.*/s, '').replace(/^[^?]*/, '')
+  let plain: TokenContent | undefined
+  for (const [, token = ''] of query.matchAll(
+    RegExp(`(?:^\\?|&)${param}=([0-9a-z]{13})(?=&|$)`, 'g'),
+  ))
+    plain = readToken(token) ?? plain
+  if (plain) return { ...plain, repaired: false }
+  const found = searchLayers(href, { param, value: TOKEN }, readToken)
   return found && { ...found, repaired: true }
 }

@@ -1,4 +1,4 @@
-import { readToken } from '../token/readToken.js'
+import { parseToken } from '../token/parseToken.js'
 import { DEFAULT_PARAM } from './param.js'
 
 /** Options of `decorate`. */
@@ -20,7 +20,7 @@ export function rewrite(url: string, options: DecorateOptions, token?: string): 
   const { param = DEFAULT_PARAM, place } = options
   const head = `${param}=`
   const isOther = (pair: string): boolean =>
-    !pair.startsWith(head) || !readToken(pair.slice(head.length))
+    !pair.startsWith(head) || !parseToken(pair.slice(head.length))
   const [, base = '', query, rest = ''] = /^([^?#]*)(?:\?([^#]*))?(.*)/s.exec(url) ?? [] // matches any text
   const pairs = query === undefined ? [] : query.split('&').filter(isOther)
   let fragment = isOther(rest.slice(1)) ? rest : ''

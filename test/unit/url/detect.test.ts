@@ -9,7 +9,6 @@ describe('detect', () => {
   it.each([
     `https://journal.example/a?dks=${T}`,
     `https://journal.example/a?x=1&dks=${T}&y=2#top`,
-    `https://journal.example/a?dks=${T.toUpperCase()}`,
     `/a?dks=${OTHER}&dks=${T}`,
     `/a?dks=${T}&dks=damaged`,
   ])('finds the token as written in %s', (href) => {
@@ -18,6 +17,7 @@ describe('detect', () => {
 
   it.each([
     `https://journal.example/a?dks=${T}.`,
+    `https://journal.example/a?dks=${T.toUpperCase()}`,
     `https://journal.example/a#dks=${T}`,
     `https://journal.example/#/route?dks=${T}`,
     `https://journal.example/a?x=1&amp;dks=${T}`,

@@ -41,9 +41,38 @@ describe('findOwnUrls', () => {
     expect(urlsIn('「https://journal.example/a」と')).toEqual(['https://journal.example/a'])
   })
 
+  it.each([
+    ['[url=https://journal.example/a]title[/url]', 'https://journal.example/a'],
+    ["[url='https://journal.example/a']title[/url]", 'https://journal.example/a'],
+    ['[url]https://journal.example/a[/url]', 'https://journal.example/a'],
+    ['[title](https://journal.example/a), more', 'https://journal.example/a'],
+    ['[title](https://journal.example/a)more', 'https://journal.example/a'],
+    ['[title](https://journal.example/A_(b))more', 'https://journal.example/A_(b)'],
+    ['[title](https://journal.example/a?b[0]=1)more', 'https://journal.example/a?b[0]=1'],
+    ['<a href=https://journal.example/a>title</a>', 'https://journal.example/a'],
+    ["<a href='https://journal.example/a'>title</a>", 'https://journal.example/a'],
+    ['[https://journal.example/a]', 'https://journal.example/a'],
+    ['see https://journal.example/a?b[0].', 'https://journal.example/a?b[0]'],
+    ['see https://journal.example/a)b', 'https://journal.example/a)b'],
+    ['(https://journal.example/a|b)', undefined],
+  ])('ends a URL in the markup %s at %s', (text, url) => {
+    expect(urlsIn(text)).toEqual(url ? [url] : [])
+  })
+
+  it.each([
+    '[https://journal.example/1](https://journal.example/2)',
+    '[url=https://journal.example/1]https://journal.example/2[/url]',
+    '[![title](https://journal.example/1)](https://journal.example/2)',
+    '<a href="https://journal.example/1">https://journal.example/2</a>',
+  ])('finds both URLs of a link in the markup %s', (text) => {
+    expect(urlsIn(text)).toEqual(['https://journal.example/1', 'https://journal.example/2'])
+  })
+
   it('gets through megabytes of punctuation, and takes nothing with more than 50 signs at its end', () => {
     expect(urlsIn(`https://journal.example/${')'.repeat(1e7)}`)).toEqual([])
     expect(urlsIn(`https://journal.example/${'('.repeat(8000)} `.repeat(100))).toEqual([])
+    expect(urlsIn('](https://journal.example/'.repeat(1e5))).toHaveLength(1e5)
+    expect(urlsIn(']'.repeat(1e7))).toEqual([])
     expect(urlsIn(`https://journal.example/a${'.'.repeat(49)}`)).toHaveLength(1)
     expect(urlsIn(`https://journal.example/a${'.'.repeat(50)}`)).toEqual([])
   })
