@@ -1,36 +1,49 @@
 /**
- * Makes the script-tag file: esbuild bundles `src/snippet.ts`, and terser, which looks across what were modules, takes
- * another 5 %. The map leads back to the TypeScript.
+ * Makes the script-tag files: esbuild bundles `src/snippet.ts` and each optional part in `src/parts`, and terser, which
+ * looks across what were modules, takes another 5 %. The maps lead back to the TypeScript.
  */
 import { writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { minify } from 'terser'
 
-const NAME = 'aparte.min.js'
+/** Source, and file in `dist`. */
+const SCRIPTS = {
+  'src/snippet.ts': 'aparte.min.js',
+  'src/parts/addressBar.ts': 'aparte.address-bar.min.js',
+  'src/parts/attribution.ts': 'aparte.attribution.min.js',
+}
 
-const { outputFiles } = await build({
-  entryPoints: ['src/snippet.ts'],
-  outfile: `dist/${NAME}`,
-  bundle: true,
-  format: 'iife',
-  platform: 'browser',
-  target: 'es2020',
-  minify: true,
-  sourcemap: 'external',
-  legalComments: 'none',
-  logLevel: 'warning',
-  write: false,
-})
-const [map, bundle] = outputFiles
-if (!map || !bundle) throw new Error('esbuild gave no bundle')
+/**
+ * @param {string} source
+ * @param {string} name
+ */
+async function buildScript(source, name) {
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    outfile: `dist/${name}`,
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    minify: true,
+    sourcemap: 'external',
+    legalComments: 'none',
+    logLevel: 'warning',
+    write: false,
+  })
+  const [map, bundle] = outputFiles
+  if (!map || !bundle) throw new Error('esbuild gave no bundle')
 
-const { code, map: sourceMap } = await minify(bundle.text, {
-  ecma: 2020,
-  toplevel: true,
-  compress: { passes: 3, unsafe_arrows: true },
-  sourceMap: { content: map.text, filename: NAME, url: `${NAME}.map`, includeSources: true },
-})
-if (!code || typeof sourceMap !== 'string') throw new Error('terser gave no code')
-// With a line end: sites that join files would run into the comment at the end.
-await writeFile(`dist/${NAME}`, `${code}\n`)
-await writeFile(`dist/${NAME}.map`, sourceMap)
+  const { code, map: sourceMap } = await minify(bundle.text, {
+    ecma: 2020,
+    toplevel: true,
+    compress: { passes: 3, unsafe_arrows: true },
+    sourceMap: { content: map.text, filename: name, url: `${name}.map`, includeSources: true },
+  })
+  if (!code || typeof sourceMap !== 'string') throw new Error('terser gave no code')
+  // With a line end: sites that join files would run into the comment at the end.
+  await writeFile(`dist/${name}`, `${code}\n`)
+  await writeFile(`dist/${name}.map`, sourceMap)
+}
+
+await Promise.all(Object.entries(SCRIPTS).map(([source, name]) => buildScript(source, name)))

@@ -20,16 +20,18 @@ export interface SharesOptions {
   track: (draft: Draft) => void
 }
 
-/** Makes the function that begins shares. */
-export function createShares({
-  settings,
-  wayIn,
-  pageOf,
-  addOwn,
-  track,
-}: SharesOptions): Host['begin'] {
+/** What begins shares. */
+export interface Shares {
+  begin: Host['begin']
+  /** Tells whether a token belongs into the address bar of this page. */
+  isInBar: (token: string) => boolean
+}
+
+/** Makes what begins shares. */
+export function createShares({ settings, wayIn, pageOf, addOwn, track }: SharesOptions): Shares {
   const minted = new Set<string>()
-  return (gesture, channel) => {
+  const inBar = new Set<string>()
+  const begin: Host['begin'] = (gesture, channel) => {
     const way = wayIn()
     const parent = readToken(way)
     // One more than the parent's; 1 without a parent; 0 where the way in is unknown, and 0 begets 0.
@@ -39,7 +41,9 @@ export function createShares({
     return {
       token,
       decorate: (url) => {
-        if (minted.has(detect(url, settings)?.token ?? '')) return url
+        // Not so a token from the address bar: what the reader does with the address is a share of its own.
+        const found = detect(url, settings)?.token ?? ''
+        if (minted.has(found) && !inBar.has(found)) return url
         urls.add(url)
         return decorate(url, token, settings)
       },
@@ -48,6 +52,7 @@ export function createShares({
         if (!url || minted.has(token)) return
         const target = pageOf(url)
         minted.add(token)
+        if (gesture === 'bar') inBar.add(token)
         addOwn(token)
         track({
           type: 'share',
@@ -63,4 +68,5 @@ export function createShares({
       },
     }
   }
+  return { begin, isInBar: (token) => inBar.has(token) }
 }

@@ -2,6 +2,7 @@
  * What a gesture, or anything else that plugs into a tracker, gets and gives.
  */
 import type { Channel } from './channel/channels.js'
+import type { Place } from './dom/decoratePlaces.js'
 import type { Report } from './errors.js'
 import type { AparteEvent, BaseEvent, Gesture } from './event/events.js'
 import type { Stop } from './lib/listen.js'
@@ -23,12 +24,17 @@ export type Draft<Event extends AparteEvent = AparteEvent> = Event extends Apart
   ? Omit<Event, Exclude<keyof BaseEvent, 'rate'>>
   : never
 
+/** Adds something to what a copy of these ranges writes; undefined for nothing. */
+export type Addition = (ranges: readonly Range[]) => Place | undefined
+
 /** What a tracker offers to its extensions. */
 export interface Host {
   tracker: Tracker
   settings: Settings
   /** The site's own hosts: `site` and `domains`. */
   hosts: readonly string[]
+  /** What extensions add to a copy; the copy gesture asks each of them. */
+  additions: Addition[]
   /** Tells whether an absolute URL belongs to the site. */
   isOwn: (href: string) => boolean
   /** Whether consent and the site's `exclude` allow shares and events now; a cheap question. */
@@ -42,6 +48,9 @@ export interface Host {
   /** Hands an error to the site. */
   report: Report
 }
+
+/** What the copy gesture needs of it. */
+export type CopyHost = Pick<Host, 'additions' | 'hosts' | 'isOpen' | 'isOwn' | 'begin' | 'report'>
 
 /** Anything that plugs into a tracker: called once at the start, it returns what takes it away again. */
 export type Extension = (host: Host) => Stop

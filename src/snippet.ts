@@ -3,6 +3,7 @@
  * `data-*` attributes and from the queue, starts a tracker with every default gesture, and runs the queue.
  */
 import { defaultGestures } from './defaultGestures.js'
+import type { Extension, Host } from './extension.js'
 import { guard } from './lib/guard.js'
 import { DEFAULTS, type Options } from './options.js'
 import { createTracker } from './tracker.js'
@@ -26,10 +27,17 @@ const start = (): void => {
   // Anything but an array is not ours: an element with this id, for one.
   const items: QueueItem[] = Array.isArray(queue) ? queue : []
   for (const item of items) if (typeof item === 'object') Object.assign(options, item)
+  let host: Host | undefined
+  const stops: unknown[] = []
+  const takeHost: Extension = (given) => {
+    host = given
+    return () => stops.forEach((stop) => typeof stop === 'function' && guard(() => stop(), warn)())
+  }
+  options.use = [...(options.use ?? []), takeHost]
   const tracker = createTracker(options)
   const push = (...more: QueueItem[]): void => {
     for (const item of more) {
-      if (typeof item === 'function') guard(item, warn)(tracker)
+      if (typeof item === 'function') stops.push(guard(item, warn)(tracker, host))
     }
   }
   // A second script on the page leaves the queue to the first one.

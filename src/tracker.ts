@@ -90,13 +90,25 @@ export function createTracker(options: Options): Tracker {
   }
 
   const shares = createShares({ settings, wayIn, pageOf, addOwn: memory.addOwn, track })
-  const begin: Host['begin'] = (...gesture) => (isOpen() ? shares(...gesture) : undefined)
+  const begin: Host['begin'] = (...gesture) => (isOpen() ? shares.begin(...gesture) : undefined)
   const onSeen = (): void => {
     memory.enter('')
     outbox.store()
     delivery.start()
   }
-  const follow = { arrival, mark, memory, settings, isOpen, pageOf, track, onSeen, onThrow }
+  const { isInBar } = shares
+  const follow = {
+    arrival,
+    mark,
+    memory,
+    settings,
+    isOpen,
+    isInBar,
+    pageOf,
+    track,
+    onSeen,
+    onThrow,
+  }
   const following = followPage(follow)
 
   // Behind the page's life, so that what is counted when the page is hidden is sent right then.
@@ -141,7 +153,18 @@ export function createTracker(options: Options): Tracker {
     },
   }
   const deliver = (): void => void delivery.flush()
-  const host: Host = { tracker, settings, hosts, isOpen, isOwn, begin, track, deliver, report }
+  const host: Host = {
+    tracker,
+    settings,
+    hosts,
+    additions: [],
+    isOpen,
+    isOwn,
+    begin,
+    track,
+    deliver,
+    report,
+  }
   const stops = [...settings.gestures, ...settings.use].map((extension) =>
     guard(extension, onThrow)(host),
   )

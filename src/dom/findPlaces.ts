@@ -4,34 +4,36 @@ import { goesOn } from './goesOn.js'
 import { isCopyable } from './isCopyable.js'
 import { placeInLink } from './placeInLink.js'
 import { placeInText } from './placeInText.js'
+import { walkRange } from './walkRange.js'
 
 /** More own URLs, or more own links, than this in one selection are no share. */
 const MAX_PLACES = 200
 
-/** The first node behind everything in a node. */
-const nodeAfter = (node: Node): Node | null => {
-  let at: Node | null = node
-  while (at && !at.nextSibling) at = at.parentNode
-  return at && at.nextSibling
-}
+const some = <Match extends Element>(
+  all: NodeListOf<Match>,
+  test: (one: Match) => boolean,
+): boolean => Array.prototype.some.call(all, test)
 
-/** Whether the range may hold own URLs at all: one look at its text, and one at the links around and in it. */
+/** Whether the range may hold own URLs at all: one look at its text, and one at the links and shadow trees in its scope. */
 const isWorthWalking = (range: Range, hosts: readonly string[]): boolean => {
   const text = String(range)
   const root = range.commonAncestorContainer
-  const element = root instanceof Element ? root : root.parentElement
-  if (!element || hosts.some((host) => text.includes(host))) return !!element
-  const links = element.querySelectorAll<HTMLAnchorElement>('a[href]')
+  // The rest are texts and comments. A document and a shadow root have what is asked of an element here.
+  const scope = ('querySelectorAll' in root ? root : root.parentNode) as Element | null
+  if (!scope || hosts.some((host) => text.includes(host))) return !!scope
   return (
-    !!element.closest('a[href]') ||
-    Array.prototype.some.call(links, ({ host }) => hosts.includes(host))
+    !!scope.closest?.('a[href]') ||
+    some(scope.querySelectorAll<HTMLAnchorElement>('a[href]'), ({ host }) =>
+      hosts.includes(host),
+    ) ||
+    some(scope.querySelectorAll('*'), ({ shadowRoot }) => !!shadowRoot)
   )
 }
 
 /**
  * Finds what a copy of these ranges would carry of the site's URLs: own links with something selected and rendered in
  * them, and own URLs that are wholly selected. Empty where there is nothing to do, or too much (over 200): then the copy
- * stays clean. Linear: browsers compare positions by counting siblings, so nodes are compared by identity alone.
+ * stays clean.
  *
  * @param hosts the site's hosts, for a first look, which for prose is all that happens
  */
@@ -42,19 +44,12 @@ export function findPlaces(
 ): Place[] {
   const links = new Map<Element, Place>()
   const texts: Place[] = []
+  const isTooMuch = (): boolean => links.size > MAX_PLACES || texts.length > MAX_PLACES
   for (const range of ranges.filter((each) => isWorthWalking(each, hosts))) {
     const { startContainer, startOffset, endContainer, endOffset } = range
-    const walker = document.createTreeWalker(document)
-    // A text node has no child nodes: it is the first one, or comes before the end, itself.
-    const isText = startContainer instanceof Text
-    const end = endContainer.childNodes[endOffset] ?? nodeAfter(endContainer)
-    let node = isText
-      ? startContainer
-      : (startContainer.childNodes[startOffset] ?? nodeAfter(startContainer))
-    if (node) walker.currentNode = node
-    for (; node && node !== end; node = walker.nextNode()) {
+    walkRange(range, (node) => {
       const text = node instanceof Text ? node : undefined
-      if (!text && !/^(img|svg)$/i.test(node.nodeName)) continue
+      if (!text && !/^(img|svg)$/i.test(node.nodeName)) return false
       const from = node === startContainer ? startOffset : 0
       const to = node === endContainer ? endOffset : (text?.length ?? 1)
       const parent = node.parentElement
@@ -68,8 +63,8 @@ export function findPlaces(
             texts.push(placeInText(text, start, url))
         }
       }
-      if (links.size > MAX_PLACES || texts.length > MAX_PLACES) return []
-    }
+      return isTooMuch()
+    })
   }
-  return [...links.values(), ...texts]
+  return isTooMuch() ? [] : [...links.values(), ...texts]
 }

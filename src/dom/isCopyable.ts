@@ -1,9 +1,13 @@
+/** An editor also where a part of it cannot be edited, such as a picture or a mention. */
+const LEFT_ALONE =
+  'pre,code,kbd,textarea,script,style,[contenteditable]:not([contenteditable=false]),[data-aparte-ignore]'
+
 /**
  * Tells whether the text inside an element can be part of a copy: rendered, visible, selectable, and in no editor, no
- * `pre`, `code` or `kbd` and no `[data-aparte-ignore]`, which are left alone.
+ * `pre`, `code` or `kbd` and no `[data-aparte-ignore]`, which are left alone, also around a shadow tree.
  */
 export function isCopyable(element: Element | null): boolean {
-  const left = element?.closest('pre,code,kbd,textarea,script,style,[data-aparte-ignore]')
+  const left = element?.closest(LEFT_ALONE)
   if (!element || left || (element as HTMLElement).isContentEditable) return false // undefined outside HTML
   // `checkVisibility` came in 2022 to 2024; without it, what is not rendered counts as rendered.
   if ('checkVisibility' in element && !element.checkVisibility({ visibilityProperty: true }))
@@ -14,5 +18,6 @@ export function isCopyable(element: Element | null): boolean {
     const style = getComputedStyle(at)
     select = style.userSelect || style.webkitUserSelect || 'auto'
   }
-  return select !== 'none'
+  const { host } = element.getRootNode() as Partial<ShadowRoot>
+  return select !== 'none' && (!host || isCopyable(host))
 }

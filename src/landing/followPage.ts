@@ -4,6 +4,7 @@
  */
 import { kindOf } from '../channel/kindOf.js'
 import type { PageMark } from '../dom/claimPage.js'
+import { afterLoad } from '../dom/afterLoad.js'
 import { onRoute } from '../dom/onRoute.js'
 import { whenSeen } from '../dom/whenSeen.js'
 import type { EngageEvent, ViewEvent } from '../event/events.js'
@@ -31,6 +32,8 @@ export interface FollowOptions {
   }
   /** Whether consent and the site's `exclude` let a page send events. */
   isOpen: (href: string) => boolean
+  /** Tells whether a token belongs into the address. */
+  isInBar: (token: string) => boolean
   /** The page that is open, as events name it. */
   pageOf: () => string
   /** Records an event; `isArrival` for the one landing or view of this load. */
@@ -49,7 +52,8 @@ export interface Following {
 
 /** Begins to follow the document. */
 export function followPage(options: FollowOptions): Following {
-  const { arrival, mark, memory, settings, isOpen, pageOf, track, onSeen, onThrow } = options
+  const { arrival, mark, memory, settings, isOpen, isInBar } = options
+  const { pageOf, track, onSeen, onThrow } = options
   const { detection, entry, href, landed, navigation, referrerHost } = arrival
   const { param, views } = settings
   const isSampled = views && (views === true || Math.random() < views)
@@ -63,6 +67,8 @@ export function followPage(options: FollowOptions): Following {
   const view = (draft: Omit<Draft<ViewEvent>, 'type'>, isArrival?: boolean): void => {
     if (isSampled) track({ type: 'view', ...draft, ...rate }, isArrival)
   }
+
+  const stripSoon = (): void => afterLoad(guard(() => stripAddress(param, isInBar), onThrow))
 
   // Evidence may come before the landing or view is counted, and the other way round.
   let engaged: Pick<EngageEvent, 'arrival'> | undefined
@@ -101,11 +107,12 @@ export function followPage(options: FollowOptions): Following {
     lastPage = page
     if (isRoute) strips = 0
     // A router put the token back, or a link of the site carried it. Not for ever: the router may insist.
-    if (detect(location.href, settings) && strips++ < MAX_STRIPS) stripAddress(param, onThrow)
+    const found = detect(location.href, settings)
+    if (found && !isInBar(found.token) && strips++ < MAX_STRIPS) stripSoon()
     if (isRoute && isSeen) view({ navigation: 'route', entry: false })
   }
 
-  if (detection) stripAddress(param, onThrow)
+  if (detection) stripSoon()
   stops.push(
     onRoute(guard(onAddress, onThrow)),
     onEngage(

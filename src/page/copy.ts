@@ -3,22 +3,27 @@
  * the browser's own copy runs, and everything is restored in the same task, so that every flavour of the clipboard is
  * what the browser writes, and nobody sees the decorated document.
  */
-import { decoratePlaces } from '../dom/decoratePlaces.js'
+import { decoratePlaces, type Place } from '../dom/decoratePlaces.js'
 import { findPlaces } from '../dom/findPlaces.js'
 import { patch } from '../dom/patch.js'
+import { readRanges } from '../dom/readRanges.js'
 import { settleSelection } from '../dom/settleSelection.js'
-import type { Extension, Share } from '../extension.js'
+import type { CopyHost, Share } from '../extension.js'
 import { guard } from '../lib/guard.js'
-import { listen } from '../lib/listen.js'
+import { listen, type Stop } from '../lib/listen.js'
+import { copyField } from './copyField.js'
 
 /** Plugs the copy gesture in. Its channel is `copy` where the selection is one own URL, else `copy-text`. */
-export function copy(): Extension {
-  return ({ hosts, isOpen, isOwn, begin, report }) => {
+export function copy(): (host: CopyHost) => Stop {
+  return (host) => {
+    const { additions, hosts, isOpen, isOwn, begin, report } = host
     // oxlint-disable-next-line typescript/unbound-method -- called with its document below
     const native = Document.prototype.execCommand // saved before a page script patches it
     /** The share under way, while the document is decorated. */
     let share: Share | undefined
     let restore = (): void => {}
+    /** What is added behind the handlers of the page, where these write nothing of their own. */
+    let added: Place[] = []
     /** The event whose default action writes the clipboard. */
     let writing: Event | undefined
     /** A handler of the page wrote data of its own, and our token stands in it. */
@@ -26,12 +31,13 @@ export function copy(): Extension {
     let isNested = false
     let scripts = 0
 
-    const start = (): void => {
+    const start = (event: Event): void => {
       const selection = getSelection()
-      if (!selection || selection.isCollapsed || !isOpen()) return
-      const ranges = Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i))
+      if (!selection || !isOpen()) return
+      const ranges = readRanges(selection, event).filter((range) => !range.collapsed)
       const places = findPlaces(ranges, hosts, isOwn)
-      const url = places[places.length - 1]?.url
+      added = additions.map((add) => add(ranges)).filter((place) => !!place)
+      const url = [...places, ...added].pop()?.url
       const next = url && begin('copy', ranges.join('').trim() === url ? 'copy' : 'copy-text')
       if (!next) return
       const undo = decoratePlaces(places, next.decorate)
@@ -39,9 +45,9 @@ export function copy(): Extension {
       isKept = false
       restore = () => {
         undo()
-        settleSelection(selection)
+        settleSelection(selection, ranges[0])
       }
-      settleSelection(selection)
+      settleSelection(selection, ranges[0])
     }
 
     const finish = (isWritten: boolean): void => {
@@ -64,7 +70,7 @@ export function copy(): Extension {
       if (isNested || isField || !event.isTrusted || event.defaultPrevented) return
       finish(true) // an earlier copy that still waits for its timeout
       writing = event
-      start()
+      start(event)
       // Inside a script's `execCommand` browsers refuse another one: the wrapper below restores.
       if (!share || scripts) return
       isNested = true
@@ -86,10 +92,19 @@ export function copy(): Extension {
     }
 
     // Behind the handlers of the page: has one written data of its own, with our token in it?
-    const onCopied = guard((event: Event) => {
-      const data = event.defaultPrevented && (event as ClipboardEvent).clipboardData // by its name
-      const token = share?.token
-      if (data && token) isKept = data.types.some((type) => data.getData(type).includes(token))
+    const onCopied = guard(({ defaultPrevented, clipboardData }: ClipboardEvent) => {
+      if (!share) return
+      const { token, decorate } = share
+      if (clipboardData && defaultPrevented)
+        isKept = clipboardData.types.some((type) => clipboardData.getData(type).includes(token))
+      if (defaultPrevented) return
+      const before = restore
+      const undo = decoratePlaces(added, decorate)
+      added = []
+      restore = () => {
+        undo()
+        before()
+      }
     }, onThrow)
 
     const wrap = (original: Document['execCommand']) =>
@@ -108,6 +123,7 @@ export function copy(): Extension {
     const stops = [
       listen(window, 'copy', guard(onCopy, onThrow)),
       patch(Document.prototype, 'execCommand', wrap),
+      copyField(host),
     ]
     return () => {
       removeEventListener('copy', onCopied)

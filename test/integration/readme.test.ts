@@ -15,11 +15,16 @@ const samples = readSamples('README.md')
 const typed = samples.filter(({ language }) => language === 'ts')
 const [batch, reply] = samples.flatMap(({ language, code }) => (language === 'json' ? [code] : []))
 
-/** The one sample that imports from an entry of the package. */
+/** The samples that import from an entry of the package. */
+function samplesOf(entry: string): string[] {
+  return typed.flatMap(({ code }) => (code.includes(` from '${entry}'`) ? [code] : []))
+}
+
+/** The one of them. */
 function sampleOf(entry: string): string {
-  const found = typed.filter(({ code }) => code.includes(` from '${entry}'`))
+  const found = samplesOf(entry)
   expect(found, `samples that import ${entry}`).toHaveLength(1)
-  return found[0]?.code ?? ''
+  return found[0] ?? ''
 }
 
 let folder = ''
@@ -103,10 +108,14 @@ describe('samples', () => {
     expect(answered).toEqual({ status: 200, reply: JSON.parse(reply ?? '') })
   })
 
-  it('do nothing where there is no document: the import sample loads in Node', async () => {
-    const { tracker, end } = await load('inert', sampleOf('aparte'))
+  it('do nothing where there is no document: the import samples load in Node', async () => {
+    const [first = '', ...more] = samplesOf('aparte')
+    const { tracker, end } = await load('inert', first)
     expect(tracker).toMatchObject({ landing: undefined })
     await (end as () => Promise<void>)()
+    expect(more.length).toBeGreaterThan(0)
+    for (const [index, code] of [...more, sampleOf('aparte/copy')].entries())
+      await load(`inert${index}`, code)
   })
 })
 

@@ -10,7 +10,7 @@ import { root } from '../../scripts/setup/root.mjs'
 const PURE = ['lib', 'channel', 'token', 'url', 'event']
 const EXTENSION = '../extension.js'
 const FOLDERS = [...PURE, 'dom', 'storage', 'page', 'landing', 'consent', 'delivery'].concat(
-  ['destinations', 'classify', 'server', 'cli'],
+  ['destinations', 'classify', 'server', 'cli', 'parts'],
   ['share-bar', 'vitals', 'inspector', 'react', 'vue', 'svelte'],
 )
 
@@ -31,6 +31,7 @@ const ALLOWED: Record<string, string[]> = {
   classify: inside(...PURE),
   server: inside(...PURE, 'classify'),
   cli: [...inside(...PURE, 'classify', 'server'), 'node:fs'],
+  parts: [...inside(...PURE, 'page'), EXTENSION],
   'share-bar': [...inside(...PURE, 'dom'), EXTENSION, '../index.js'],
   react: [...inside(...PURE), EXTENSION, '../index.js'],
 }

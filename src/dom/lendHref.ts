@@ -1,0 +1,21 @@
+import { guard } from '../lib/guard.js'
+import { placeInLink } from './placeInLink.js'
+
+/**
+ * Gives a link another URL for as long as the browser takes to act on the event of this task. Then, by a zero timeout, the
+ * attribute is restored as written, and `then` is called.
+ */
+export function lendHref(
+  link: HTMLAnchorElement,
+  href: string,
+  then: () => void,
+  onThrow: (cause: unknown) => void,
+): void {
+  const restore = placeInLink(link).put(href)
+  setTimeout(
+    guard(() => {
+      restore()
+      then()
+    }, onThrow),
+  )
+}

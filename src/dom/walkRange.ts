@@ -1,0 +1,48 @@
+/** The first node behind everything in a node. */
+const nodeAfter = (node: Node): Node | null => {
+  let at: Node | null = node
+  while (at && !at.nextSibling) at = at.parentNode
+  return at && at.nextSibling
+}
+
+/** What is rendered in place of an element's children: its shadow tree, or the nodes assigned to a slot. */
+const shownIn = (node: Node): Node[] | undefined => {
+  if (!(node instanceof Element)) return undefined
+  const { shadowRoot } = node
+  if (shadowRoot) return [...shadowRoot.childNodes]
+  const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : []
+  return assigned.length ? assigned : undefined
+}
+
+/**
+ * Visits the nodes that a range begins in or holds, in the order in which they are rendered: open shadow trees in place
+ * of what their hosts contain. Browsers copy just that. `visit` returns true to end the walk.
+ *
+ * Linear: browsers compare positions by counting siblings, so nodes are compared by identity alone.
+ */
+export function walkRange(range: Range, visit: (node: Node) => boolean): void {
+  const { startContainer, startOffset, endContainer, endOffset } = range
+  const end = endContainer.childNodes[endOffset] ?? nodeAfter(endContainer)
+
+  /** Walks from a node to the end of a tree; true where the walk is over. */
+  const walk = (root: Node, first: Node): boolean => {
+    const walker = document.createTreeWalker(root)
+    walker.currentNode = first
+    for (let node: Node | null = first; node; node = walker.nextNode()) {
+      if (node === end || visit(node)) return true
+      const shown = shownIn(node)
+      if (!shown) continue
+      if (shown.some((each) => walk(each, each)) || (end && node.contains(end))) return true
+      // Behind what it contains.
+      while (walker.lastChild());
+    }
+    return false
+  }
+
+  // A text node has no child nodes: it is the first one, or comes before the end, itself.
+  const first =
+    startContainer instanceof Text
+      ? startContainer
+      : (startContainer.childNodes[startOffset] ?? nodeAfter(startContainer))
+  if (first) walk(startContainer.getRootNode(), first)
+}

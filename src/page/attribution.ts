@@ -1,0 +1,81 @@
+/**
+ * The attribution line, for sites that opt in: a longer copied text ends with "Read more" and the page's URL, in plain
+ * text and in HTML. It stands in the document for the length of the copy only, as the tokens of the copy gesture do.
+ */
+import { isCopyable } from '../dom/isCopyable.js'
+import { placeLine } from '../dom/placeLine.js'
+import type { Addition, Extension } from '../extension.js'
+import { guard } from '../lib/guard.js'
+import { hasWords } from '../lib/hasWords.js'
+
+/** What the template of an attribution line receives. */
+export interface AttributionContext {
+  /** The page's URL with its token; the line has to hold it as it is. */
+  url: string
+  /** Title of the document. */
+  title: string
+  /** Language of the copied text or of the page as it is declared, such as `fr-CA`; empty where it is not. */
+  language: string
+}
+
+/** Options of `attribution`. */
+export interface AttributionOptions {
+  /** Fewest copied words that get the line. Default 30. */
+  minWords?: number
+  /** Makes the line. Default: "Read more: URL" in the page's language, or in English. */
+  template?: (context: AttributionContext) => string
+}
+
+const LABELS: Record<string, string> = {
+  en: 'Read more:',
+  fr: 'Lire la suite :',
+  de: 'Mehr dazu:',
+  es: 'Leer más:',
+  it: 'Continua a leggere:',
+  pt: 'Leia mais:',
+  nl: 'Lees meer:',
+  ar: 'اقرأ المزيد:',
+  ja: '続きを読む：',
+  zh: '阅读全文：',
+}
+
+/** The default template. */
+const writeLine = ({ url, language }: AttributionContext): string =>
+  `${LABELS[language.slice(0, 2).toLowerCase()] ?? LABELS['en']} ${url}`
+
+/**
+ * Plugs the attribution line in; it works together with `copy()`, and its shares are those of that gesture. Nothing is
+ * added in code, editors, fields and ignored parts, and where the page writes the clipboard itself.
+ *
+ * @throws TypeError for options of the wrong type
+ */
+export function attribution(options: AttributionOptions = {}): Extension {
+  const { minWords = 30, template = writeLine } = options
+  if (!(minWords >= 0) || typeof template !== 'function')
+    throw new TypeError('aparte: attribution: wanted minWords as a number, template as a function')
+
+  return ({ additions, isOwn, report }) => {
+    const find: Addition = (ranges) => {
+      const [range, more] = ranges
+      const url = location.href
+      const selection = getSelection()
+      // Several ranges, and those of a shadow tree, cannot be extended and set again in every engine.
+      if (!range || more || !selection || range.startContainer.getRootNode() !== document)
+        return undefined
+      const elements = [range.startContainer, range.endContainer].map((node) =>
+        node instanceof Element ? node : node.parentElement,
+      )
+      if (!isOwn(url) || !elements.every(isCopyable) || !hasWords(String(range), minWords))
+        return undefined
+      const language = elements[0]?.closest<HTMLElement>('[lang]')?.lang ?? ''
+      const write = (written: string): string =>
+        template({ url: written, title: document.title, language })
+      if (write(url).includes(url)) return placeLine(range, selection, { url, write })
+      report('usage', 'attribution: the template left out the URL')
+      return undefined
+    }
+    const add = guard(find, (cause) => report('page', cause))
+    additions.push(add)
+    return () => void additions.splice(additions.indexOf(add), 1)
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The context menu's "Copy link address": an own link carries a token while the browser makes its menu. Whether it is
+ * copied cannot be known, so these shares are never certain.
+ */
+import { lendHref } from '../dom/lendHref.js'
+import { linkOf } from '../dom/linkOf.js'
+import type { Extension } from '../extension.js'
+import { guard } from '../lib/guard.js'
+import { listen } from '../lib/listen.js'
+
+/** Plugs the context menu of own links in. Its channel is `copy-link`. */
+export function contextMenu(): Extension {
+  return ({ isOwn, begin, report }) => {
+    const onThrow = (cause: unknown): void => report('page', cause)
+    const onMenu = (event: Event): void => {
+      const link = event.isTrusted && linkOf(event)
+      const share = link && isOwn(link.href) && begin('context', 'copy-link')
+      if (!share) return
+      const offer = (): void => {
+        if (!event.defaultPrevented) share.commit(false)
+      }
+      lendHref(link, share.decorate(link.href), offer, onThrow)
+    }
+    return listen(window, 'contextmenu', guard(onMenu, onThrow))
+  }
+}

@@ -1,0 +1,10 @@
+import type { Extension } from '../extension.js'
+import type { QueueItem } from '../window.js'
+
+/** Plugs an optional part into the tracker of the script tag, whichever of the two loads first. */
+export function pushPart(part: Extension): void {
+  const item: QueueItem = (_tracker, host) => host && part(host)
+  const items: QueueItem[] = []
+  window.aparte ??= items
+  window.aparte.push(item)
+}
