@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { describe, expect, it, vi } from 'vitest'
 import { batch, post, view } from './collectorEvents.js'
@@ -118,5 +119,16 @@ describe('the process', () => {
     const running = startProcess(['--port', '0', '--file', server])
     expect(await running.exit).toBe(1)
     expect(running.text.err).toMatch(/^collector: The store .+ cannot be opened: [^\n]+\n$/)
+  })
+
+  it('refuses an existing data file, which would be read but never written', async () => {
+    const file = `${await newStore()}.json`
+    await writeFile(file, '{"a":1}')
+    const running = startProcess(['--port', '0', '--file', file])
+    expect(await running.exit).toBe(1)
+    expect(running.text.err).toBe(
+      `collector: The store ${file} cannot be opened: it is a data file, not a database.\n`,
+    )
+    expect(await readFile(file, 'utf8')).toBe('{"a":1}')
   })
 })

@@ -17,6 +17,12 @@ export async function openDatabase(file) {
   })
   const connection = await database.connect()
   try {
+    // DuckDB takes an existing data file, such as JSON or CSV, for a view of it, and would keep everything in memory.
+    const stored = await connection.runAndReadAll(
+      'select path from duckdb_databases() where not internal',
+    )
+    if (!stored.getRowsJson()[0]?.[0])
+      throw new Error(`The store ${file} cannot be opened: it is a data file, not a database.`)
     await connection.run(readSql('createEvents'))
     const reader = await connection.runAndReadAll('select * from events limit 0')
     if (reader.columnNames().join() !== columns.map(({ name }) => name).join())
