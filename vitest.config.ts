@@ -41,6 +41,16 @@ export default defineConfig({
         },
       },
       {
+        // `npm run bench:copy`, no stage of `npm test`: it measures, and needs the machine for itself.
+        test: {
+          name: 'bench',
+          include: ['test/bench/**/*.test.ts'],
+          testTimeout: 1_800_000,
+          hookTimeout: SLOW_MS,
+          maxWorkers: 1,
+        },
+      },
+      {
         test: {
           name: 'start',
           include: ['test/start/**/*.test.ts'],

@@ -11,6 +11,7 @@ import { mintCode } from './token/mintCode.js'
 import { createIsOwn } from './url/createIsOwn.js'
 import { decorate } from './url/decorate.js'
 import { DEFAULT_PARAM } from './url/param.js'
+import { USABLE_PARAM } from './url/usableParam.js'
 
 export type { Channel, Gesture, Stop }
 
@@ -22,7 +23,7 @@ export interface CopiedShare {
   channel: Channel
   /** `copy`, or `field` for one that was copied from a field. */
   gesture: Gesture
-  /** The own URLs in it, as they were before, each once. */
+  /** The own URLs in it, as they were before, each once, in no particular order. */
   urls: string[]
 }
 
@@ -48,7 +49,8 @@ export function onCopy(options: OnCopyOptions): Stop {
   const { param = DEFAULT_PARAM, domains = [], onShare, onError } = options
   if (typeof onShare !== 'function')
     throw new TypeError('aparte: onCopy: wanted a function onShare')
-  if (!/^[a-z]{2,8}$/.test(param)) throw new TypeError(`aparte: onCopy: param ${param}`)
+  if (!RegExp(`^(${USABLE_PARAM})$`).test(param))
+    throw new TypeError(`aparte: onCopy: param ${param}`)
   const mark = typeof document === 'undefined' ? undefined : claimPage(param, '')
   if (!mark) return () => {}
   const hosts = [location.host, ...domains]
@@ -58,6 +60,7 @@ export function onCopy(options: OnCopyOptions): Stop {
       () => {},
     )()
   const share = guard(onShare, (cause) => report('', cause))
+  let isRunning = true
   const stop = copy()({
     additions: [],
     hosts,
@@ -81,6 +84,8 @@ export function onCopy(options: OnCopyOptions): Stop {
     },
   })
   return () => {
+    if (!isRunning) return
+    isRunning = false
     stop()
     mark.running = false
   }

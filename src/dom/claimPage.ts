@@ -3,7 +3,7 @@ export interface PageMark {
   running?: boolean
   /** Whether the landing or view of this load is counted, which happens once, whatever is stopped and started again. */
   arrived?: boolean
-  /** Id of that landing or view. */
+  /** Id of that landing or view; empty where only `aparte/copy` has run. */
   load: string
 }
 
@@ -16,6 +16,7 @@ export function claimPage(param: string, load: string): PageMark | undefined {
   const page = window as { [key]?: Record<string, PageMark> } // our own symbol; nobody else writes there
   const mark = ((page[key] ??= {})[param] ??= { load })
   if (mark.running) return undefined
+  mark.load ||= load
   mark.running = true
   return mark
 }

@@ -14,18 +14,20 @@ const some = <Match extends Element>(
   test: (one: Match) => boolean,
 ): boolean => Array.prototype.some.call(all, test)
 
-/** Whether the range may hold own URLs at all: one look at its text, and one at the links and shadow trees in its scope. */
+/** Whether the range may hold own URLs at all: one look at the links in its scope, its text, and the shadow trees. */
 const isWorthWalking = (range: Range, hosts: readonly string[]): boolean => {
-  const text = String(range)
   const root = range.commonAncestorContainer
   // The rest are texts and comments. A document and a shadow root have what is asked of an element here.
   const scope = ('querySelectorAll' in root ? root : root.parentNode) as Element | null
-  if (!scope || hosts.some((host) => text.includes(host))) return !!scope
+  if (!scope) return false
+  if (
+    scope.closest?.('a[href]') ||
+    some(scope.querySelectorAll<HTMLAnchorElement>('a[href]'), ({ host }) => hosts.includes(host))
+  )
+    return true
+  const text = String(range)
   return (
-    !!scope.closest?.('a[href]') ||
-    some(scope.querySelectorAll<HTMLAnchorElement>('a[href]'), ({ host }) =>
-      hosts.includes(host),
-    ) ||
+    hosts.some((host) => text.includes(host)) ||
     some(scope.querySelectorAll('*'), ({ shadowRoot }) => !!shadowRoot)
   )
 }
@@ -47,16 +49,29 @@ export function findPlaces(
   const isTooMuch = (): boolean => links.size > MAX_PLACES || texts.length > MAX_PLACES
   for (const range of ranges.filter((each) => isWorthWalking(each, hosts))) {
     const { startContainer, startOffset, endContainer, endOffset } = range
+    /** The last own link on the way. */
+    let last: HTMLAnchorElement | undefined
+    const enter = (element: Element | null | undefined): void => {
+      const anchor = element as HTMLAnchorElement | null | undefined // matched by `a[href]`
+      if (anchor && isOwn(anchor.href)) last = anchor
+    }
+    const first = startContainer instanceof Element ? startContainer : startContainer.parentElement
+    enter(first?.closest('a[href]'))
     walkRange(range, (node) => {
-      const text = node instanceof Text ? node : undefined
-      if (!text && !/^(img|svg)$/i.test(node.nodeName)) return false
+      // Most nodes are texts outside links: what is asked of each of them is cheap, `closest` and `instanceof` are not.
+      const text = node.nodeType === Node.TEXT_NODE ? (node as Text) : undefined
+      const { localName } = node as Element // undefined for what is no element
+      if (localName === 'a' && (node as Element).matches('[href]')) enter(node as Element)
+      const link = last?.contains(node) ? last : undefined
+      if (!text && (!link || !/^(img|svg)$/.test(localName))) return false
+      const isWritten = !!text && text.data.includes('://')
+      if (!isWritten && (!link || links.has(link))) return false
       const from = node === startContainer ? startOffset : 0
       const to = node === endContainer ? endOffset : (text?.length ?? 1)
       const parent = node.parentElement
-      const link = from < to && parent?.closest<HTMLAnchorElement>('a[href]')
-      if (link && !links.has(link) && isOwn(link.href) && isCopyable(parent))
+      if (link && from < to && !links.has(link) && isCopyable(parent))
         links.set(link, placeInLink(link))
-      if (text?.data.includes('://')) {
+      if (isWritten) {
         for (const { start, end: after, url } of findOwnUrls(text.data, isOwn)) {
           const isSelected = start >= from && after <= to
           if (isSelected && isCopyable(parent) && !goesOn(text, after))

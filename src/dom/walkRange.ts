@@ -1,16 +1,20 @@
-/** The first node behind everything in a node. */
+/** The first node behind everything in a node. By a walker: a form's fields can take the place of its `parentNode`. */
 const nodeAfter = (node: Node): Node | null => {
-  let at: Node | null = node
-  while (at && !at.nextSibling) at = at.parentNode
-  return at && at.nextSibling
+  const walker = document.createTreeWalker(document)
+  walker.currentNode = node
+  while (walker.lastChild());
+  return walker.nextNode()
 }
 
 /** What is rendered in place of an element's children: its shadow tree, or the nodes assigned to a slot. */
 const shownIn = (node: Node): Node[] | undefined => {
-  if (!(node instanceof Element)) return undefined
-  const { shadowRoot } = node
-  if (shadowRoot) return [...shadowRoot.childNodes]
-  const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : []
+  // Asked of every node, so by what is cheap: `instanceof` is not.
+  if (node.nodeType !== Node.ELEMENT_NODE) return undefined
+  const { localName, shadowRoot } = node as Element
+  // A field of this name can take its place in a form.
+  if (shadowRoot instanceof ShadowRoot) return [...shadowRoot.childNodes]
+  const assigned =
+    localName === 'slot' ? ((node as Partial<HTMLSlotElement>).assignedNodes?.() ?? []) : []
   return assigned.length ? assigned : undefined
 }
 

@@ -29,12 +29,17 @@ export function copy(): (host: CopyHost) => Stop {
     /** A handler of the page wrote data of its own, and our token stands in it. */
     let isKept = false
     let isNested = false
+    /** The document was restored under the selection. */
+    let isUnsettled = false
     let scripts = 0
 
     const start = (event: Event): void => {
       const selection = getSelection()
       if (!selection || !isOpen()) return
       const ranges = readRanges(selection, event).filter((range) => !range.collapsed)
+      // Not when the document was restored: that would cost a layout of the whole page before the copy is over.
+      if (isUnsettled) settleSelection(selection, ranges[0])
+      isUnsettled = false
       const places = findPlaces(ranges, hosts, isOwn)
       added = additions.map((add) => add(ranges)).filter((place) => !!place)
       const url = [...places, ...added].pop()?.url
@@ -45,7 +50,7 @@ export function copy(): (host: CopyHost) => Stop {
       isKept = false
       restore = () => {
         undo()
-        settleSelection(selection, ranges[0])
+        isUnsettled = true
       }
       settleSelection(selection, ranges[0])
     }

@@ -3,8 +3,8 @@ import type { Engine, Page } from './drivers/engine.js'
 import { readClipboard, type Clipboard } from './readClipboard.js'
 import './watch.js'
 
-/** All of an element, or from its third character to the one before its last two. */
-export type Extent = 'whole' | 'inside'
+/** All of an element, or from its third character to the one before its last two, or the same from its end to its start. */
+export type Extent = 'whole' | 'inside' | 'backwards'
 
 /** Selects an element's contents. */
 export async function select(
@@ -15,11 +15,11 @@ export async function select(
   // WebKit copies only from a document that has been clicked in.
   await page.click('#start')
   await page.evaluate(
-    ({ selector: wanted, isInside }) => {
+    ({ selector: wanted, extent: how }) => {
       const element = document.querySelector(wanted)
       if (element === null) throw new Error(`nothing matches ${wanted}`)
       const { selection } = window.watch
-      if (!isInside) return selection.selectAllChildren(element)
+      if (how === 'whole') return selection.selectAllChildren(element)
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       const texts: Text[] = []
       while (walker.nextNode()) {
@@ -30,9 +30,11 @@ export async function select(
       const last = texts.at(-1)
       if (first === undefined || last === undefined) throw new Error(`no text in ${wanted}`)
       const from = first.data.search(/\S/) + 2
-      selection.setBaseAndExtent(first, from, last, last.data.trimEnd().length - 2)
+      const to = last.data.trimEnd().length - 2
+      if (how === 'inside') selection.setBaseAndExtent(first, from, last, to)
+      else selection.setBaseAndExtent(last, to, first, from)
     },
-    { selector, isInside: extent === 'inside' },
+    { selector, extent },
   )
 }
 

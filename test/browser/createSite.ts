@@ -1,6 +1,8 @@
-/** A site to read: serves the pages of `test/fixtures` and the built script tag file over HTTP. */
+/** A site to read: serves the pages and bundles of `test/fixtures` and the built script tag file over HTTP. */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 
 /** Attributes of the script element, such as `{ 'data-consent': 'granted' }`; undefined leaves the element out. */
 export type ScriptAttributes = Record<string, string> | undefined
@@ -19,6 +21,28 @@ export interface Site {
 const FIXTURES = new URL('../fixtures/', import.meta.url)
 const SCRIPT = new URL('../../dist/aparte.min.js', import.meta.url)
 
+const bundles = new Map<string, Promise<string>>()
+
+async function makeBundle(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    // esbuild finds the ending: .js, .jsx or .ts.
+    entryPoints: [fileURLToPath(new URL(`bundles/${name}`, FIXTURES))],
+    bundle: true,
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+    write: false,
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** The script of a page with what it imports from npm, bundled as sites do; once a process. */
+function readBundle(name: string): Promise<string> {
+  const bundle = bundles.get(name) ?? makeBundle(name)
+  bundles.set(name, bundle)
+  return bundle
+}
+
 function writeScript(attributes: ScriptAttributes): string {
   if (attributes === undefined) return ''
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`)
@@ -27,7 +51,8 @@ function writeScript(attributes: ScriptAttributes): string {
 
 /**
  * Starts a site. `/article`, `/article/any/thing` and `/article?any=thing` show `test/fixtures/article.html`, in which
- * `{{script}}` becomes the script element, `{{watch}}` the content of `watch.js` and `{{origin}}` the address of the site.
+ * `{{script}}` becomes the script element, `{{watch}}` the content of `watch.js`, `{{origin}}` the address of the site and
+ * `{{own}}` that of a story, encoded for a query. `/bundles/name.js` is made from `test/fixtures/bundles/name.*`.
  */
 export async function createSite(): Promise<Site> {
   let script: ScriptAttributes
@@ -43,12 +68,16 @@ export async function createSite(): Promise<Site> {
       .replaceAll('{{script}}', writeScript(script))
       .replaceAll('{{watch}}', `<script>${watch}</script>`)
       .replaceAll('{{origin}}', origin)
+      .replaceAll('{{own}}', encodeURIComponent(`${origin}/story?from=share&part=2#top`))
   }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', origin)
     requests.push(`${request.method} ${pathname}`)
-    const isScript = pathname === '/aparte.min.js'
-    const body = isScript ? readFile(SCRIPT, 'utf8') : readPage(pathname)
+    const isScript = pathname.endsWith('.js')
+    const [, bundle] = /^\/bundles\/([a-z-]+)\.js$/.exec(pathname) ?? []
+    const readScript = (): Promise<string> =>
+      bundle === undefined ? readFile(SCRIPT, 'utf8') : readBundle(bundle)
+    const body = isScript ? readScript() : readPage(pathname)
     body.then(
       (text) => {
         response.setHeader(

@@ -2,10 +2,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readBrowsers } from '../../scripts/setup/readBrowsers.mjs'
 import { createSite, type ScriptAttributes, type Site } from './createSite.js'
-import type { Context, Engine } from './drivers/engine.js'
+import type { Context, ContextOptions, Engine } from './drivers/engine.js'
 import { startPlaywright } from './drivers/startPlaywright.js'
 import { startWebKit } from './drivers/startWebKit.js'
 import { openCollector, type TestCollector } from './openCollector.js'
+import { openWorld, type World } from './openWorld.js'
 
 /** What a test stands on. Its parts exist while a test runs; site and collector are new for every test. */
 export interface Stage {
@@ -13,7 +14,9 @@ export interface Stage {
   readonly site: Site
   readonly collector: TestCollector
   /** A profile of its own, closed after the test. */
-  createContext: () => Promise<Context>
+  createContext: (options?: ContextOptions) => Promise<Context>
+  /** The rest of the web, for contexts that are told of it; closed after the test. */
+  openWorld: () => Promise<World>
   /** From now on pages carry the script, with the collector as endpoint and these attributes. */
   serve: (attributes?: Record<string, string>) => void
 }
@@ -41,6 +44,7 @@ function stageTests(start: () => Promise<Engine>, body: (stage: Stage) => void):
   let site: Site | undefined
   let collector: TestCollector | undefined
   const contexts = new Set<Context>()
+  const worlds = new Set<World>()
 
   beforeAll(async () => {
     engine = await start()
@@ -53,6 +57,8 @@ function stageTests(start: () => Promise<Engine>, body: (stage: Stage) => void):
   afterEach(async () => {
     await Promise.all([...contexts].map((context) => context.close()))
     contexts.clear()
+    await Promise.all([...worlds].map((world) => world.close()))
+    worlds.clear()
     await site?.close()
     await collector?.close()
   })
@@ -70,8 +76,8 @@ function stageTests(start: () => Promise<Engine>, body: (stage: Stage) => void):
     get collector() {
       return demand(collector, 'the collector')
     },
-    createContext: async () => {
-      const context = await stage.engine.createContext()
+    createContext: async (options) => {
+      const context = await stage.engine.createContext(options)
       const tracked: Context = {
         ...context,
         close: async () => {
@@ -81,6 +87,11 @@ function stageTests(start: () => Promise<Engine>, body: (stage: Stage) => void):
       }
       contexts.add(tracked)
       return tracked
+    },
+    openWorld: async () => {
+      const world = await openWorld()
+      worlds.add(world)
+      return world
     },
     serve: (attributes) => {
       const script: ScriptAttributes = { 'data-endpoint': stage.collector.endpoint, ...attributes }

@@ -20,16 +20,32 @@ export interface Page {
   ) => Promise<Result>
   /** Presses a key as a person would, such as `a`, `Enter` or `Control+c`. */
   press: (keys: string) => Promise<void>
-  /** Clicks in the middle of the first element that matches. */
-  click: (selector: string) => Promise<void>
+  /** Clicks in the middle of the first element that matches, which may be inside an open shadow root. */
+  click: (selector: string, how?: ClickOptions) => Promise<void>
   /** Closes the tab; the page sees `pagehide`. */
   close: () => Promise<void>
+}
+
+/** How to click; a plain left click without it. */
+export interface ClickOptions {
+  button?: 'middle'
+  /** Held while clicking. */
+  key?: 'Control'
 }
 
 /** A profile of its own: storage, cookies and cache are shared by its pages and by nobody else. */
 export interface Context {
   open: (url?: string) => Promise<Page>
+  /** Every window and tab that is open, the oldest first, also those that pages have opened. */
+  pages: () => Promise<Page[]>
+  /** Closes all of them. */
   close: () => Promise<void>
+}
+
+/** What a profile shall be like. */
+export interface ContextOptions {
+  /** Stands for every host but 127.0.0.1, whatever certificate it shows. Without it nothing stands for them. */
+  world?: { proxy: string }
 }
 
 /** A running browser on a display of its own. */
@@ -39,7 +55,7 @@ export interface Engine {
   version: string
   /** Number of the X display, such as `:101`; the clipboard lives there. */
   display: string
-  createContext: () => Promise<Context>
+  createContext: (options?: ContextOptions) => Promise<Context>
   /** Ends the browser and its display. */
   close: () => Promise<void>
 }

@@ -4,10 +4,11 @@ import {
   firefox,
   webkit,
   type Browser,
+  type BrowserContextOptions,
   type LaunchOptions,
   type Page as PlaywrightPage,
 } from 'playwright'
-import type { Context, Engine, EngineName, Json, Page } from './engine.js'
+import type { Context, ContextOptions, Engine, EngineName, Json, Page } from './engine.js'
 import { startDisplay } from './startDisplay.js'
 
 const TYPES = { chromium, firefox, webkit }
@@ -31,19 +32,29 @@ function wrapPage(page: PlaywrightPage): Page {
       argument?: Argument,
     ) => page.evaluate<Result>(`(${String(run)})(${JSON.stringify(argument)})`),
     press: (keys) => page.keyboard.press(keys),
-    click: (selector) => page.click(selector),
+    click: (selector, { button, key } = {}) =>
+      page.click(selector, {
+        button: button ?? 'left',
+        modifiers: key === undefined ? [] : [key],
+      }),
     close: () => page.close(),
   }
 }
 
-async function createContext(browser: Browser): Promise<Context> {
-  const context = await browser.newContext()
+function readContextOptions({ world }: ContextOptions): BrowserContextOptions {
+  if (world === undefined) return {}
+  return { proxy: { server: world.proxy, bypass: '127.0.0.1' }, ignoreHTTPSErrors: true }
+}
+
+async function createContext(browser: Browser, options: ContextOptions = {}): Promise<Context> {
+  const context = await browser.newContext(readContextOptions(options))
   return {
     open: async (url) => {
       const page = wrapPage(await context.newPage())
       if (url !== undefined) await page.goto(url)
       return page
     },
+    pages: async () => context.pages().map(wrapPage),
     close: () => context.close(),
   }
 }
@@ -58,15 +69,22 @@ export async function startPlaywright(name: EngineName, executablePath?: string)
     const browser = await TYPES[name].launch({
       ...(executablePath === undefined ? {} : readOptions(name, executablePath)),
       headless: false,
-      // Readers have the back/forward cache; Playwright switches it off.
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      // Readers have the back/forward cache and a popup blocker; Playwright switches them off.
+      ignoreDefaultArgs: ['--disable-back-forward-cache', '--disable-popup-blocking'],
+      // A tab that Chromium opens for a middle click may ask for its page before Playwright has told it about certificates.
+      args: name === 'chromium' ? ['--ignore-certificate-errors'] : [],
+      firefoxUserPrefs: {
+        'dom.disable_open_during_load': true,
+        // No dialog about programs for `mailto:` and the like.
+        'network.protocol-handler.external-default': false,
+      },
       env: { ...process.env, DISPLAY: display.name },
     })
     return {
       name,
       version: browser.version(),
       display: display.name,
-      createContext: () => createContext(browser),
+      createContext: (options) => createContext(browser, options),
       close: async () => {
         await browser.close()
         await display.stop()

@@ -4,9 +4,16 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
-import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver'
+import {
+  Builder,
+  Button,
+  Capabilities,
+  Key,
+  type WebDriver,
+  type WebElement,
+} from 'selenium-webdriver'
 import { waitFor } from '../waitFor.js'
-import type { Context, Engine, Json, Page } from './engine.js'
+import type { ClickOptions, Context, ContextOptions, Engine, Json, Page } from './engine.js'
 import { startDisplay } from './startDisplay.js'
 
 /** Paths of `WebKitWebDriver` and `MiniBrowser`. */
@@ -21,6 +28,17 @@ const KEYS: Record<string, string> = {
   Enter: Key.ENTER,
   Tab: Key.TAB,
 }
+
+/** Finds an element, also inside open shadow roots, where CSS selectors do not reach. */
+const FIND = `const find = (root) => {
+  const found = root.querySelector(arguments[0])
+  if (found) return found
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    const inside = shadowRoot && find(shadowRoot)
+    if (inside) return inside
+  }
+}
+return find(document)`
 
 // Only one window of a session is the current one, and every command goes to that.
 function createSwitch(driver: WebDriver): (handle: string) => Promise<void> {
@@ -65,9 +83,17 @@ function wrapPage(
       for (const key of pressed.toReversed()) actions.keyUp(key)
       await actions.perform()
     },
-    click: async (selector) => {
+    click: async (selector, { button, key }: ClickOptions = {}) => {
       await enter(handle)
-      await driver.findElement(By.css(selector)).click()
+      const element = await driver.executeScript<WebElement | null>(FIND, selector)
+      if (element === null) throw new Error(`nothing matches ${selector}`)
+      if (button === undefined && key === undefined) return element.click()
+      const actions = driver.actions().move({ origin: element })
+      if (key !== undefined) actions.keyDown(KEYS[key] ?? key)
+      actions.press(button === 'middle' ? Button.MIDDLE : Button.LEFT)
+      actions.release(button === 'middle' ? Button.MIDDLE : Button.LEFT)
+      if (key !== undefined) actions.keyUp(KEYS[key] ?? key)
+      await actions.perform()
     },
     close: async () => {
       await enter(handle)
@@ -98,7 +124,11 @@ async function stopProcess(child: ChildProcess): Promise<void> {
   await exited
 }
 
-async function startSession(server: string, browser: string): Promise<WebDriver> {
+async function startSession(
+  server: string,
+  browser: string,
+  { world }: ContextOptions,
+): Promise<WebDriver> {
   // The time limit matters: a request that meets the driver while it starts may never be answered.
   await waitFor('WebKitWebDriver to answer', async () =>
     fetch(`${server}/status`, { signal: AbortSignal.timeout(1000) }).then(
@@ -108,23 +138,33 @@ async function startSession(server: string, browser: string): Promise<WebDriver>
   )
   const capabilities = new Capabilities({ browserName: 'MiniBrowser' })
   capabilities.set('webkitgtk:browserOptions', { binary: browser, args: ['--automation'] })
+  if (world !== undefined) capabilities.setAcceptInsecureCerts(true)
   return new Builder().usingServer(server).withCapabilities(capabilities).build()
+}
+
+// WebDriver's own `proxy` would not do: WebKit speaks TLS with the proxy that it names for https.
+function readProxy({ world }: ContextOptions): NodeJS.ProcessEnv {
+  if (world === undefined) return {}
+  const proxy = `http://${world.proxy}`
+  return { http_proxy: proxy, https_proxy: proxy, no_proxy: '127.0.0.1' }
 }
 
 async function createContext(
   paths: WebKitPaths,
   display: string,
+  options: ContextOptions,
 ): Promise<Context & { version: string }> {
   const port = await readFreePort()
   const child = spawn(paths.driver, [`--port=${port}`, '--host=127.0.0.1'], {
-    env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11' },
+    env: { ...process.env, ...readProxy(options), DISPLAY: display, GDK_BACKEND: 'x11' },
     stdio: 'ignore',
   })
   try {
-    const driver = await startSession(`http://127.0.0.1:${port}`, paths.browser)
+    const driver = await startSession(`http://127.0.0.1:${port}`, paths.browser, options)
     const enter = createSwitch(driver)
     // The session ends with its last window, so the first one stays empty for as long as the context lives.
     const spare = await driver.getWindowHandle()
+    const known = [spare]
     return {
       version: (await driver.getCapabilities()).getBrowserVersion() ?? 'unknown',
       open: async (url) => {
@@ -132,10 +172,19 @@ async function createContext(
         // A window, because a tab that the driver opens stays `hidden` behind the first one.
         await driver.switchTo().newWindow('window')
         const handle = await driver.getWindowHandle()
+        known.push(handle)
         await enter(handle)
         const page = wrapPage(driver, handle, enter)
         if (url !== undefined) await page.goto(url)
         return page
+      },
+      pages: async () => {
+        const handles = await driver.getAllWindowHandles()
+        // The driver lists them in any order.
+        known.push(...handles.filter((handle) => !known.includes(handle)))
+        return known
+          .filter((handle) => handle !== spare && handles.includes(handle))
+          .map((handle) => wrapPage(driver, handle, enter))
       },
       close: async () => {
         await driver.quit()
@@ -152,8 +201,8 @@ async function createContext(
 export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
   const display = await startDisplay()
   const open = new Set<Context>()
-  const create = async (): Promise<Context & { version: string }> => {
-    const context = await createContext(paths, display.name)
+  const create = async (options: ContextOptions = {}): Promise<Context & { version: string }> => {
+    const context = await createContext(paths, display.name, options)
     open.add(context)
     return {
       ...context,

@@ -1,0 +1,97 @@
+/**
+ * The rest of the web, as a proxy: it answers for every host, by HTTP and by HTTPS, and tells which URLs browsers came for.
+ * Nothing leaves this machine.
+ */
+import { createServer, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { Socket } from 'node:net'
+import { generate } from 'selfsigned'
+import { waitFor } from './waitFor.js'
+
+/** A request that arrived. */
+export interface Visit {
+  method: string
+  /** Such as `https://wa.me/?text=hi`, as the browser wrote it; a fragment stays in the browser. */
+  url: string
+  headers: NodeJS.Dict<string | string[]>
+}
+
+/** A running world. Browsers reach it by `ContextOptions`. */
+export interface World {
+  /** Address of the proxy, such as `127.0.0.1:40123`. */
+  proxy: string
+  /** Every request so far, also what browsers ask their makers. */
+  visits: Visit[]
+  /** Waits for the next visit to a host that no call has returned yet, and returns its URL. */
+  waitForVisit: (host: string) => Promise<string>
+  close: () => Promise<void>
+}
+
+// The icon keeps browsers from asking for one.
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Somewhere else</title>
+    <link rel="icon" href="data:," />
+  </head>
+  <body><h1>Somewhere else</h1></body>
+</html>`
+
+// One for all hosts: browsers are told to accept what nobody has signed. Made once a process.
+const certificate = generate([{ name: 'commonName', value: 'world.example' }], { keyType: 'ec' })
+
+/** Starts a world in which nobody has been anywhere yet. */
+export async function openWorld(): Promise<World> {
+  const visits: Visit[] = []
+  const waiting = new Set<Visit>()
+  const sockets = new Set<Socket>()
+
+  const answer = (origin: string): RequestListener => {
+    return ({ method = '', url = '', headers }, response) => {
+      const visit = { method, url: origin.replace('*', headers.host ?? '') + url, headers }
+      visits.push(visit)
+      waiting.add(visit)
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(PAGE)
+    }
+  }
+
+  const { private: key, cert } = await certificate
+  const secure = createSecureServer({ key, cert }, answer('https://*'))
+  // A proxy is asked for whole URLs.
+  const server = createServer(answer(''))
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    // A browser that goes away in the middle of something is no error of the test.
+    socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
+  })
+  server.on('connect', (_request, socket: Socket, head) => {
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+    if (head.length > 0) socket.unshift(head)
+    secure.emit('connection', socket)
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the world has no port')
+
+  return {
+    proxy: `127.0.0.1:${address.port}`,
+    visits,
+    waitForVisit: async (host) => {
+      const visit = await waitFor(`a visit to ${host}`, async () =>
+        [...waiting].find(({ url }) => new URL(url).host === host),
+      )
+      waiting.delete(visit)
+      return visit.url
+    },
+    close: async () => {
+      sockets.forEach((socket) => socket.destroy())
+      await new Promise((resolve) => {
+        server.close(resolve)
+      })
+    },
+  }
+}
