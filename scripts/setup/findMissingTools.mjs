@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-/** A display without a screen, its access control, and what reads the clipboard of that display in every flavour. */
-const TOOLS = ['Xvfb', 'xauth', 'xclip']
+/** A display without a screen, its access control, what reads its clipboard in every flavour, and what moves its mouse. */
+const TOOLS = ['Xvfb', 'xauth', 'xclip', 'xdotool']
 
 /**
  * Names the programs that browser tests need on Linux and that are not on the path. Elsewhere nothing is needed.

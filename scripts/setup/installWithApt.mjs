@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs'
 import { run } from './run.mjs'
 
-const PACKAGES = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'xclip']
+const PACKAGES = [
+  'chromium',
+  'firefox-esr',
+  'webkit2gtk-driver',
+  'xvfb',
+  'xauth',
+  'xclip',
+  'xdotool',
+]
 
 /** Two hundred megabytes over a slow line take a while; a mirror that does not answer should not take longer. */
 const LIMIT_MS = 10 * 60_000

@@ -7,9 +7,9 @@
 
 /** @type {Budget[]} */
 export const budgets = [
-  { name: 'aparte.min.js', file: 'dist/aparte.min.js', cap: 12_400, goal: 5500 },
-  { name: 'aparte.address-bar.min.js', file: 'dist/aparte.address-bar.min.js', cap: 1500 },
-  { name: 'aparte.attribution.min.js', file: 'dist/aparte.attribution.min.js', cap: 1450 },
+  { name: 'aparte.min.js', file: 'dist/aparte.min.js', cap: 12_700, goal: 5500 },
+  { name: 'aparte.address-bar.min.js', file: 'dist/aparte.address-bar.min.js', cap: 1700 },
+  { name: 'aparte.attribution.min.js', file: 'dist/aparte.attribution.min.js', cap: 2050 },
   {
     name: 'createTracker, no gestures',
     code: "export { createTracker } from 'aparte'",
@@ -19,13 +19,13 @@ export const budgets = [
   {
     name: 'createTracker with copy()',
     code: "export { copy, createTracker } from 'aparte'",
-    cap: 9550,
+    cap: 9850,
     goal: 3500,
   },
   {
     name: 'aparte/copy',
     code: "export { onCopy } from 'aparte/copy'",
-    cap: 3950,
+    cap: 4350,
     goal: 1900,
   },
   {
@@ -34,5 +34,9 @@ export const budgets = [
     cap: 1600,
     goal: 1200,
   },
-  { name: 'aparte/server', code: "export * from 'aparte/server'", cap: 12_000 },
+  {
+    name: 'aparte/server with classify',
+    code: "export * from 'aparte/server'; export * from 'aparte/classify'",
+    cap: 12_000,
+  },
 ]

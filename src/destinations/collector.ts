@@ -27,8 +27,8 @@ export function createCollector({ endpoint, site, acknowledge }: CollectorOption
   // Not relative to a `<base>`, which may be another host's.
   const url = parseUrl(endpoint, location.href)?.href ?? endpoint
   return async (events): Promise<Outcome> => {
-    const head: Omit<Batch, 'events'> = { v: 1, site, sentAt: Date.now() }
     try {
+      const head: Omit<Batch, 'events'> = { v: 1, site, sentAt: Date.now() }
       const response = await fetch(url, {
         method: 'POST',
         // A string is sent as text/plain;charset=UTF-8, which needs no preflight.

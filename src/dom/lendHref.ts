@@ -12,10 +12,15 @@ export function lendHref(
   onThrow: (cause: unknown) => void,
 ): void {
   const restore = placeInLink(link).put(href)
-  setTimeout(
-    guard(() => {
-      restore()
-      then()
-    }, onThrow),
-  )
+  try {
+    setTimeout(
+      guard(() => {
+        restore()
+        then()
+      }, onThrow),
+    )
+  } catch (cause) {
+    restore()
+    throw cause
+  }
 }

@@ -20,7 +20,13 @@ export function placeInText(node: Text, start: number, url: string): Place {
         node.insertData(at, after)
         node.deleteData(at + after.length, before.length)
       }
-      replace(start + from, removed, inserted)
+      const written = node.data
+      try {
+        replace(start + from, removed, inserted)
+      } catch (cause) {
+        node.data = written
+        throw cause
+      }
       return () => {
         // The page may have changed the node meanwhile: then the text is looked for, and left where it has gone.
         const isThere = node.data.startsWith(inserted, start + from)

@@ -12,6 +12,7 @@ import type { Draft } from '../extension.js'
 import { guard } from '../lib/guard.js'
 import { listen, type Stop } from '../lib/listen.js'
 import { detect } from '../url/detect.js'
+import { isDamaged } from '../url/isDamaged.js'
 import { NO_TOKEN, type Memory } from './createMemory.js'
 import { onEngage } from './onEngage.js'
 import type { Arrival } from './readArrival.js'
@@ -87,8 +88,8 @@ export function followPage(options: FollowOptions): Following {
       memory.enter(own ? NO_TOKEN : token)
       engaged = { arrival: 'landing', ...came }
     } else {
-      const isDamaged = !detection && RegExp(`[?&;#]${param}=`).test(href)
-      view({ navigation, entry, ...(isDamaged && { damaged: true }), ...from }, true)
+      const damaged = !detection && isDamaged(href, settings) && { damaged: true as const }
+      view({ navigation, entry, ...damaged, ...from }, true)
       if (entry) memory.enter(NO_TOKEN)
       if (isSampled) engaged = { arrival: 'view', ...rate }
     }

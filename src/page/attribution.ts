@@ -2,6 +2,7 @@
  * The attribution line, for sites that opt in: a longer copied text ends with "Read more" and the page's URL, in plain
  * text and in HTML. It stands in the document for the length of the copy only, as the tokens of the copy gesture do.
  */
+import { findTextEnd } from '../dom/findTextEnd.js'
 import { isCopyable } from '../dom/isCopyable.js'
 import { placeLine } from '../dom/placeLine.js'
 import type { Addition, Extension } from '../extension.js'
@@ -41,7 +42,7 @@ const LABELS: Record<string, string> = {
 
 /** The default template. */
 const writeLine = ({ url, language }: AttributionContext): string =>
-  `${LABELS[language.slice(0, 2).toLowerCase()] ?? LABELS['en']} ${url}`
+  `${LABELS[language.toLowerCase().replace(/[-_].*/s, '')] ?? LABELS['en']} ${url}`
 
 /**
  * Plugs the attribution line in; it works together with `copy()`, and its shares are those of that gesture. Nothing is
@@ -62,15 +63,15 @@ export function attribution(options: AttributionOptions = {}): Extension {
       // Several ranges, and those of a shadow tree, cannot be extended and set again in every engine.
       if (!range || more || !selection || range.startContainer.getRootNode() !== document)
         return undefined
-      const elements = [range.startContainer, range.endContainer].map((node) =>
-        node instanceof Element ? node : node.parentElement,
-      )
-      if (!isOwn(url) || !elements.every(isCopyable) || !hasWords(String(range), minWords))
-        return undefined
-      const language = elements[0]?.closest<HTMLElement>('[lang]')?.lang ?? ''
+      const { startContainer: start } = range
+      const first = start instanceof Element ? start : start.parentElement
+      // The text of a range is cheap; what of it is shown tells the selection.
+      const isLong = [range, selection].every((text) => hasWords(String(text), minWords))
+      if (!isLong || !isOwn(url) || !isCopyable(first) || !findTextEnd(range)) return undefined
+      const language = first?.closest<HTMLElement>('[lang]')?.lang ?? ''
       const write = (written: string): string =>
         template({ url: written, title: document.title, language })
-      if (write(url).includes(url)) return placeLine(range, selection, { url, write })
+      if (write(url).includes(url)) return placeLine(selection, url, write)
       report('usage', 'attribution: the template left out the URL')
       return undefined
     }

@@ -34,8 +34,9 @@ export function clipboard(): Extension {
         const found = find(args[0])
         if (found) args[0] = edit(args[0], found)
         const written = original.apply(this, args)
+        // A method that the page has replaced may give nothing back.
         if (found)
-          written.then(
+          written?.then(
             guard(() => found.share.commit(), onThrow),
             ignore,
           )
@@ -66,7 +67,7 @@ export function clipboard(): Extension {
         const written = original.apply(this, args)
         if (prepared) {
           const commit = async (): Promise<void> => (await prepared.finding)?.share.commit()
-          written.then(commit).catch(ignore)
+          written?.then(commit).catch(ignore)
         }
         return written
       }

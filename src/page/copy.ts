@@ -59,7 +59,7 @@ export function copy(): (host: CopyHost) => Stop {
       const done = share
       share = undefined
       if (!done) return
-      restore()
+      guard(restore, (cause) => report('page', cause))()
       if (isWritten && (isKept || !writing?.defaultPrevented)) done.commit()
     }
 
@@ -85,7 +85,8 @@ export function copy(): (host: CopyHost) => Stop {
       } finally {
         isNested = false
       }
-      if (isWritten || writing.defaultPrevented) {
+      // Nothing has run where a page has replaced `execCommand`, whatever it says.
+      if ((isWritten && writing !== event) || writing.defaultPrevented) {
         finish(true)
         // The clipboard is written and the handlers of the page have run, both by the nested copy.
         event.preventDefault()

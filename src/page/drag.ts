@@ -26,18 +26,22 @@ export function drag(): Extension {
         selection?.rangeCount && target instanceof Node && selection.containsNode(target, true)
           ? findPlaces([selection.getRangeAt(0)], hosts, isOwn)
           : []
-      if (link && isOwn(link.href)) places.push(placeInLink(link))
+      // WebKit drags a picture in a link alone.
+      if (link && isOwn(link.href) && data.getData('text/uri-list').includes(link.href))
+        places.push(placeInLink(link))
       const share = places.length ? begin('drag', 'drag') : undefined
       if (!share) return
 
       const urls = new Set(places.map(({ url }) => url))
       const own = { isOwn: (url: string) => urls.has(url), decorate: share.decorate }
-      for (const type of data.types) {
+      // WebKit: to set data now would keep it from filling the rest.
+      const isFilled = !!data.getData('text/html')
+      for (const type of isFilled ? data.types : []) {
         const written = data.getData(type)
         const edited = editUrls(written, own, type === 'text/html')
         if (edited !== written) data.setData(type, edited)
       }
-      const restore = data.getData('text/html') ? () => {} : decoratePlaces(places, share.decorate)
+      const restore = isFilled ? () => {} : decoratePlaces(places, share.decorate)
       setTimeout(
         guard(() => {
           restore()

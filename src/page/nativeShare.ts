@@ -25,15 +25,14 @@ export function nativeShare(): Extension {
       if (!data) return undefined
       const { url, text } = data
       const href = url == null ? '' : (parseUrl(url, document.baseURI)?.href ?? '')
-      const changes = {
-        ...(isOwn(href) && { url: { value: decorate(href) } }),
-        ...(typeof text === 'string' && {
-          text: { value: editUrls(text, { isOwn, decorate }) },
-        }),
+      const changes: ShareData = {
+        ...(isOwn(href) && { url: decorate(href) }),
+        ...(typeof text === 'string' && { text: editUrls(text, { isOwn, decorate }) }),
       }
-      if (!share) return undefined
-      // What else it holds, now or in later browsers, is read from the page's own object.
-      return { data: Object.create(data, changes) as ShareData, share }
+      // What else it holds, now or in later browsers, is read from the page's own object, by its own getters.
+      const read = (_: object, name: string): unknown =>
+        Reflect.get(name in changes ? changes : data, name)
+      return share && { data: new Proxy<ShareData>({}, { get: read }), share }
     }, onThrow)
 
     const wrap = (original: Navigator['share']): Navigator['share'] =>
@@ -44,7 +43,7 @@ export function nativeShare(): Extension {
         if (prepared) {
           // On Windows the promise resolves when the sheet opens.
           const isCertain = !/windows/i.test(navigator.userAgent)
-          sent.then(
+          sent?.then(
             guard(() => prepared.share.commit(isCertain), onThrow),
             () => {}, // AbortError: cancelled. The page hears of it by the same promise.
           )

@@ -9,7 +9,9 @@ import { pushPart } from './pushPart.js'
 const { minWords, template } = document.currentScript?.dataset ?? {}
 
 guard(
-  () =>
+  () => {
+    if (template && !template.includes('{url}'))
+      throw new TypeError('aparte: attribution: wanted data-template with {url} in it')
     pushPart(
       attribution({
         ...(minWords && { minWords: Number(minWords) }),
@@ -18,6 +20,7 @@ guard(
             template.replace(/\{(url|title)\}/g, (_, name) => (name === 'url' ? url : title)),
         }),
       }),
-    ),
+    )
+  },
   (cause) => console.warn(String(cause)),
 )()

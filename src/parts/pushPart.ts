@@ -5,6 +5,7 @@ import type { QueueItem } from '../window.js'
 export function pushPart(part: Extension): void {
   const item: QueueItem = (_tracker, host) => host && part(host)
   const items: QueueItem[] = []
-  window.aparte ??= items
-  window.aparte.push(item)
+  // An element with this id is no queue.
+  const queue = window.aparte?.push ? window.aparte : (window.aparte = items)
+  queue.push(item)
 }

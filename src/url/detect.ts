@@ -1,5 +1,6 @@
 import { readToken, type TokenContent } from '../token/readToken.js'
 import { DEFAULT_PARAM, MAX_URL_LENGTH } from './param.js'
+import { readLast } from './readLast.js'
 import { searchLayers } from './searchLayers.js'
 
 /** Options of `detect`. */
@@ -28,11 +29,8 @@ const TOKEN = '[^\\p{L}\\p{N}&#_-]{0,9}(\\w{13})(?![_-]*[0-9a-z])'
 export function detect(href: string, options: DetectOptions = {}): Detection | undefined {
   const { param = DEFAULT_PARAM } = options
   const query = href.length > MAX_URL_LENGTH ? '' : href.replace(/#.*/s, '').replace(/^[^?]*/, '')
-  let plain: TokenContent | undefined
-  for (const [, token = ''] of query.matchAll(
-    RegExp(`(?:^\\?|&)${param}=([0-9a-z]{13})(?=&|$)`, 'g'),
-  ))
-    plain = readToken(token) ?? plain
+  const written = RegExp(`(?:^\\?|&)${param}=([0-9a-z]{13})(?=&|$)`, 'g')
+  const plain = readLast(query, written, readToken)
   if (plain) return { ...plain, repaired: false }
   const found = searchLayers(href, { param, value: TOKEN }, readToken)
   return found && { ...found, repaired: true }
