@@ -1,7 +1,9 @@
+import { parentOf } from './parentOf.js'
+
 /** The nearest element around a node that is laid out as a block. */
 const blockAround = (node: Node): Element | null => {
-  let at = node.parentElement
-  while (at && /^(inline|contents)/.test(getComputedStyle(at).display)) at = at.parentElement
+  let at = parentOf(node)
+  while (at && /^(inline|contents)/.test(getComputedStyle(at).display)) at = parentOf(at)
   return at
 }
 

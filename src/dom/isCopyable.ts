@@ -1,3 +1,5 @@
+import { parentOf } from './parentOf.js'
+
 /** An editor also where a part of it cannot be edited, such as a picture or a mention. */
 const LEFT_ALONE =
   'pre,code,kbd,textarea,script,style,[contenteditable]:not([contenteditable=false]),[data-aparte-ignore]'
@@ -14,7 +16,7 @@ export function isCopyable(element: Element | null): boolean {
     return false
   // The property is not inherited, but `auto` means what the parent has; Firefox says `auto` where others resolve it.
   let select = 'auto'
-  for (let at: Element | null = element; at && select === 'auto'; at = at.parentElement) {
+  for (let at: Element | null = element; at && select === 'auto'; at = parentOf(at)) {
     const style = getComputedStyle(at)
     select = style.userSelect || style.webkitUserSelect || 'auto'
   }

@@ -274,7 +274,7 @@ const HUGE: [from: string, to: string, tokens: [number, number]][] = [
   ['#beside', '#links :nth-child(50)', [51, 0]],
   ['#beside', '#links :nth-child(250)', [0, 0]],
   ['#odd', '', [2, 0]],
-  ['#clobbered', '', [0, 0]],
+  ['#clobbered', '', [1, 0]],
   ['#looped', '', [1, 0]],
 ]
 
