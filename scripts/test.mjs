@@ -24,6 +24,8 @@ if (typeof parsed === 'string') {
 const { wanted, isCi } = parsed
 // Tools colour their output in CI even where it goes to a file.
 if (!process.stdout.isTTY && process.env['FORCE_COLOR'] === undefined) process.env['NO_COLOR'] = '1'
+// Long browser tests run in one engine here, and in every engine by `npm run test:browser`.
+process.env['APARTE_QUICK'] ??= '1'
 mkdirSync(`${root}.cache`, { recursive: true })
 
 /** @type {import('./test/printSummary.mjs').Result[]} */

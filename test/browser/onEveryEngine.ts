@@ -101,11 +101,22 @@ function stageTests(start: () => Promise<Engine>, body: (stage: Stage) => void):
   body(stage)
 }
 
-/** Declares tests once for each engine. One that cannot run is a visible skip, and a failure where `CI` is set. */
-export function onEveryEngine(what: string, body: (stage: Stage) => void): void {
+/**
+ * Declares tests once for each engine. One that cannot run is a visible skip, and a failure where `CI` is set. Long ones
+ * run in Chromium alone in `npm test`, which sets `APARTE_QUICK`; `npm run test:browser` runs them in every engine.
+ */
+export function onEveryEngine(
+  what: string,
+  body: (stage: Stage) => void,
+  { isLong = false } = {},
+): void {
   for (const found of engines) {
     const start = findStart(found)
     describe(`${what}, ${found.name}`, () => {
+      if (isLong && process.env['APARTE_QUICK'] && found.name !== 'chromium') {
+        test.skip('is not run here, because it is long: npm run test:browser', () => undefined)
+        return
+      }
       if (typeof start !== 'string') stageTests(start, body)
       else if (process.env['CI']) test('runs', () => expect.unreachable(start))
       else test.skip(`is not run: ${start}`, () => undefined)

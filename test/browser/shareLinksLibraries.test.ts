@@ -68,35 +68,39 @@ const LIBRARIES: Library[] = [
 // sharer.js writes the time into the link of Flipboard.
 const withoutTime = (url: string): string => url.replace(/&t=\d{13}$/, '')
 
-onEveryEngine('the buttons of a share library', (stage) => {
-  test.each(LIBRARIES)(
-    'arrive with the token of their channel: $fixture',
-    async ({ fixture, buttons, links }) => {
-      const { site } = stage
-      const world = await stage.openWorld()
-      const context = await stage.createContext({ world })
-      const page = await context.open()
-      const visit = async (): Promise<string[]> => {
-        await page.goto(`${site.url}/${fixture}`)
-        await waitFor('the buttons', () =>
-          page.evaluate((id) => document.getElementById(id) !== null, buttons[0]?.id ?? ''),
+onEveryEngine(
+  'the buttons of a share library',
+  (stage) => {
+    test.each(LIBRARIES)(
+      'arrive with the token of their channel: $fixture',
+      async ({ fixture, buttons, links }) => {
+        const { site } = stage
+        const world = await stage.openWorld()
+        const context = await stage.createContext({ world })
+        const page = await context.open()
+        const visit = async (): Promise<string[]> => {
+          await page.goto(`${site.url}/${fixture}`)
+          await waitFor('the buttons', () =>
+            page.evaluate((id) => document.getElementById(id) !== null, buttons[0]?.id ?? ''),
+          )
+          return (await visitTargets({ page, context, world }, buttons)).map(withoutTime)
+        }
+        const native = await visit()
+        stage.serve()
+        const tokens = expectTokens(stage, buttons, { arrived: await visit(), native })
+        expect(await page.evaluate(() => window.watch.errors)).toEqual([])
+        expect(await page.evaluate(() => window.watch.seen)).toBe(0)
+        await expectShares(
+          stage,
+          page,
+          buttons.map(({ id, channel }, index) => ({
+            token: tokens[index],
+            channel,
+            gesture: links.includes(id) ? 'link' : 'open',
+          })),
         )
-        return (await visitTargets({ page, context, world }, buttons)).map(withoutTime)
-      }
-      const native = await visit()
-      stage.serve()
-      const tokens = expectTokens(stage, buttons, { arrived: await visit(), native })
-      expect(await page.evaluate(() => window.watch.errors)).toEqual([])
-      expect(await page.evaluate(() => window.watch.seen)).toBe(0)
-      await expectShares(
-        stage,
-        page,
-        buttons.map(({ id, channel }, index) => ({
-          token: tokens[index],
-          channel,
-          gesture: links.includes(id) ? 'link' : 'open',
-        })),
-      )
-    },
-  )
-})
+      },
+    )
+  },
+  { isLong: true },
+)
