@@ -121,221 +121,229 @@ function withoutLine(html: string, label: string, url: string): string {
   return html.replace(line, '')
 }
 
-onEveryEngine('the attribution line', (stage) => {
-  test('ends what is copied, and all else is as it was', async () => {
-    const { engine, site, collector } = stage
-    const url = `${site.url}/attribution`
-    const page = await (await stage.createContext()).open(url)
-    // WebKit copies only from a document that has been clicked in.
-    await page.click('#start')
-    const cases = Object.entries(LONG).map(([what, each], at) => ({
-      what,
-      label: ENGLISH,
-      links: 0,
-      isBackward: at % 2 === 1,
-      ...each,
-    }))
-    const native: Clipboard[] = []
-    for (const { from, to, isBackward } of cases) {
-      await selectBetween(page, from, to, isBackward)
-      native.push(await copy(engine, page))
-    }
-
-    stage.serve()
-    await page.goto(url)
-    await page.click('#start')
-    const shared: string[] = []
-    for (const [at, { what, from, to, isBackward, label, links }] of cases.entries()) {
-      await selectBetween(page, from, to, isBackward)
-      const clipboard = await copyUnnoticed(stage, page, what)
-      const before = readFlavours(native[at] ?? new Map())
-      const { plain, html } = readFlavours(clipboard)
-      const text = before.plain.trimEnd()
-      const rest = before.plain.slice(text.length)
-      expect.soft(plain, what).toBe(`${text}\n\n${label} ${url}${rest}`)
-      expect.soft(withoutLine(html, label, url), what).toBe(before.html)
-      const distinct = [...new Set(takeTokens(clipboard).tokens)]
-      expect.soft(distinct, `tokens of ${what}`).toHaveLength(1)
-      const inHtml = [...clipboard].filter(([flavour]) => flavour === 'text/html')
-      expect.soft(takeTokens(new Map(inHtml)).tokens, what).toHaveLength(links + 2)
-      shared.push(...distinct)
-    }
-    await page.close()
-    const shares = await collector.waitForEvents('share', cases.length)
-    expect(new Set(shares.map(({ token }) => token))).toEqual(new Set(shared))
-    expect(shares.map(({ gesture, channel }) => ({ gesture, channel }))).toEqual(
-      shares.map(() => ({ gesture: 'copy', channel: 'copy-text' })),
-    )
-  })
-
-  test('is not written for few words, in code, editors, fields and ignored parts', async () => {
-    const { engine, site, collector } = stage
-    const url = `${site.url}/attribution`
-    const page = await (await stage.createContext()).open(url)
-    const act = async (): Promise<{ clean: Record<string, string>; tokens: string[] }[]> => {
+onEveryEngine(
+  'the attribution line',
+  (stage) => {
+    test('ends what is copied, and all else is as it was', async () => {
+      const { engine, site, collector } = stage
+      const url = `${site.url}/attribution`
+      const page = await (await stage.createContext()).open(url)
+      // WebKit copies only from a document that has been clicked in.
       await page.click('#start')
-      const all: Clipboard[] = []
-      for (const { from, to } of Object.values(LEFT_ALONE)) {
-        await selectBetween(page, from, to, false)
-        all.push(await copy(engine, page))
+      const cases = Object.entries(LONG).map(([what, each], at) => ({
+        what,
+        label: ENGLISH,
+        links: 0,
+        isBackward: at % 2 === 1,
+        ...each,
+      }))
+      const native: Clipboard[] = []
+      for (const { from, to, isBackward } of cases) {
+        await selectBetween(page, from, to, isBackward)
+        native.push(await copy(engine, page))
       }
-      await page.click('#field')
-      await page.press('Control+a')
-      all.push(await copy(engine, page))
-      return all.map((each) => takeTokens(each))
-    }
-    const native = await act()
-    stage.serve()
-    await page.goto(url)
-    const copied = await act()
-    expect(copied.map(({ clean }) => clean)).toEqual(native.map(({ clean }) => clean))
-    const tokens = Object.values(LEFT_ALONE).map(({ tokens: count = 0 }) => count)
-    expect(copied.map(({ tokens: found }) => new Set(found).size)).toEqual([...tokens, 0])
-    await page.close()
-    await collector.waitForEvents('share', 1)
-  })
 
-  test('is in the language of the page, and in English where that is not known', async () => {
-    const { engine, site } = stage
-    stage.serve()
-    const page = await (await stage.createContext()).open(`${site.url}/attribution`)
-    const labels: (string | undefined)[] = []
-    for (const language of ['fr', 'de-CH', 'JA', 'frr', '']) {
-      await page.evaluate((lang) => {
-        document.documentElement.lang = lang
-      }, language)
-      const { plain } = readFlavours(await copySelection(engine, page, '#first'))
-      labels.push(/\n\n(.*) http/.exec(plain)?.[1])
-    }
-    expect(labels).toEqual(['Lire la suite :', 'Mehr dazu:', '続きを読む：', ENGLISH, ENGLISH])
-  })
-
-  test('leaves the texts and the ranges that the page keeps where they are', async () => {
-    const { engine, site } = stage
-    stage.serve()
-    const page = await (await stage.createContext()).open(`${site.url}/attribution`)
-    await page.evaluate(() => {
-      const text = document.querySelector('#first')?.firstChild
-      if (!text) throw new Error('the fixture has changed')
-      // A highlight behind what is copied, as annotations keep it.
-      const range = document.createRange()
-      range.setStart(text, 50)
-      range.setEnd(text, 60)
-      Object.assign(window, { kept: { range, words: String(range), text } })
-    })
-    await page.click('#start')
-    await selectBetween(page, ['#first', 0, 0], ['#first', 0, 40], false)
-    const { plain } = readFlavours(await copy(engine, page))
-    expect(plain).toContain(ENGLISH)
-    const kept = await page.evaluate(() => {
-      const { range, words, text } = (
-        window as unknown as { kept: { range: Range; words: string; text: Node } }
-      ).kept
-      const { startContainer, startOffset, endContainer, endOffset } = range
-      return [String(range) === words, startContainer === text && endContainer === text].concat(
-        startOffset === 50 && endOffset === 60,
+      stage.serve()
+      await page.goto(url)
+      await page.click('#start')
+      const shared: string[] = []
+      for (const [at, { what, from, to, isBackward, label, links }] of cases.entries()) {
+        await selectBetween(page, from, to, isBackward)
+        const clipboard = await copyUnnoticed(stage, page, what)
+        const before = readFlavours(native[at] ?? new Map())
+        const { plain, html } = readFlavours(clipboard)
+        const text = before.plain.trimEnd()
+        const rest = before.plain.slice(text.length)
+        expect.soft(plain, what).toBe(`${text}\n\n${label} ${url}${rest}`)
+        expect.soft(withoutLine(html, label, url), what).toBe(before.html)
+        const distinct = [...new Set(takeTokens(clipboard).tokens)]
+        expect.soft(distinct, `tokens of ${what}`).toHaveLength(1)
+        const inHtml = [...clipboard].filter(([flavour]) => flavour === 'text/html')
+        expect.soft(takeTokens(new Map(inHtml)).tokens, what).toHaveLength(links + 2)
+        shared.push(...distinct)
+      }
+      await page.close()
+      const shares = await collector.waitForEvents('share', cases.length)
+      expect(new Set(shares.map(({ token }) => token))).toEqual(new Set(shared))
+      expect(shares.map(({ gesture, channel }) => ({ gesture, channel }))).toEqual(
+        shares.map(() => ({ gesture: 'copy', channel: 'copy-text' })),
       )
     })
-    expect(kept).toEqual([true, true, true])
-  })
 
-  test('is that of the template of a script that comes after the tracker', async () => {
-    const { engine, site, collector } = stage
-    stage.serve()
-    const url = `${site.url}/attribution-after`
-    const page = await (await stage.createContext()).open(url)
-    await waitFor('the part', () => page.evaluate(() => Reflect.get(window, 'isReady') === true))
-    const clipboard = await copySelection(engine, page, '#copied')
-    const { plain } = readFlavours(clipboard)
-    expect(plain).toMatch(/early\.\n\nFrom The “harbour” & more: http/)
-    expect(plain.endsWith(`: ${url} ($& {other})`)).toBe(true)
-    expect(new Set(takeTokens(clipboard).tokens).size).toBe(1)
-    await collector.waitForEvents('share', 1)
-
-    // A stopped tracker takes its parts along.
-    await page.evaluate(() => {
-      const { tracker } = window as unknown as { tracker: { stop: () => void } }
-      tracker.stop()
+    test('is not written for few words, in code, editors, fields and ignored parts', async () => {
+      const { engine, site, collector } = stage
+      const url = `${site.url}/attribution`
+      const page = await (await stage.createContext()).open(url)
+      const act = async (): Promise<{ clean: Record<string, string>; tokens: string[] }[]> => {
+        await page.click('#start')
+        const all: Clipboard[] = []
+        for (const { from, to } of Object.values(LEFT_ALONE)) {
+          await selectBetween(page, from, to, false)
+          all.push(await copy(engine, page))
+        }
+        await page.click('#field')
+        await page.press('Control+a')
+        all.push(await copy(engine, page))
+        return all.map((each) => takeTokens(each))
+      }
+      const native = await act()
+      stage.serve()
+      await page.goto(url)
+      const copied = await act()
+      expect(copied.map(({ clean }) => clean)).toEqual(native.map(({ clean }) => clean))
+      const tokens = Object.values(LEFT_ALONE).map(({ tokens: count = 0 }) => count)
+      expect(copied.map(({ tokens: found }) => new Set(found).size)).toEqual([...tokens, 0])
+      await page.close()
+      await collector.waitForEvents('share', 1)
     })
-    const after = await copySelection(engine, page, '#copied')
-    expect(readFlavours(after).plain).toBe(plain.replace(/\n\nFrom.*/s, ''))
-    expect(takeTokens(after).tokens).toEqual([])
-    await page.close()
-    await collector.waitForEvents('share', 1)
-  })
 
-  test('is that of a template by the API, and left out where the template fails', async () => {
-    const { engine, site, collector } = stage
-    const url = `${site.url}/attribution-module`
-    const page = await (await stage.createContext()).open(url)
-    const native = readFlavours(await copySelection(engine, page, '#copied'))
-    stage.serve()
-    await page.goto(url)
-    const { plain, html } = readFlavours(await copySelection(engine, page, '#copied'))
-    expect(plain).toBe(`${native.plain}\n\nThe harbour (de-AT):\n${url}\nAll rights reserved.`)
-    expect(html).toContain(`>${url}</a><br>All rights reserved.`)
-
-    // Each of them forgets the address, or throws.
-    for (let at = 0; at < 4; at++) {
-      await page.evaluate((index) => {
-        const { templates } = window as unknown as { templates: unknown[] }
-        Object.assign(window, { template: templates[index] })
-      }, at)
-      expect(readFlavours(await copySelection(engine, page, '#copied')), `${at}`).toEqual(native)
-    }
-    const errors = await page.evaluate(() => Reflect.get(window, 'errors') as string[])
-    expect(errors.map((error) => error.split(' ')[0])).toEqual(['usage', 'page', 'page', 'page'])
-    expect(await page.evaluate(() => window.watch.errors)).toEqual([])
-    await page.close()
-    await collector.waitForEvents('share', 1)
-  })
-
-  test('is not written where the page writes the clipboard itself', async () => {
-    const { engine, site, collector } = stage
-    const url = `${site.url}/attribution-handled`
-    const page = await (await stage.createContext()).open(url)
-    const native = await copySelection(engine, page, '#copied')
-    stage.serve()
-    await page.goto(url)
-    await select(page, '#copied')
-    const clipboard = await copyUnnoticed(stage, page, 'a page that copies by itself')
-    expect(Object.fromEntries(clipboard)).toEqual(Object.fromEntries(native))
-    await page.close()
-    // What comes later is stored later.
-    await (await stage.createContext()).open(`${site.url}/minutes`)
-    await collector.waitForEvents('view', 2)
-    expect(await collector.read('share')).toEqual([])
-  })
-
-  test.each([{ 'data-consent': 'denied' }, { 'data-exclude': '/attribution' }])(
-    'is not written where no token may be: %o',
-    async (attributes) => {
+    test('is in the language of the page, and in English where that is not known', async () => {
       const { engine, site } = stage
+      stage.serve()
       const page = await (await stage.createContext()).open(`${site.url}/attribution`)
-      const native = takeTokens(await copySelection(engine, page, '#article'))
-      stage.serve(attributes)
-      await page.goto(`${site.url}/attribution`)
-      expect(takeTokens(await copySelection(engine, page, '#article'))).toEqual(native)
-    },
-  )
-})
+      const labels: (string | undefined)[] = []
+      for (const language of ['fr', 'de-CH', 'JA', 'frr', '']) {
+        await page.evaluate((lang) => {
+          document.documentElement.lang = lang
+        }, language)
+        const { plain } = readFlavours(await copySelection(engine, page, '#first'))
+        labels.push(/\n\n(.*) http/.exec(plain)?.[1])
+      }
+      expect(labels).toEqual(['Lire la suite :', 'Mehr dazu:', '続きを読む：', ENGLISH, ENGLISH])
+    })
 
-onEveryEngine('an optional part with a wrong attribute', (stage) => {
-  test('warns once and does nothing', async () => {
-    const { engine, site, collector } = stage
-    stage.serve()
-    const url = `${site.url}/attribution-bad`
-    const page = await (await stage.createContext()).open(url)
-    await collector.waitForEvents('view', 1)
-    const { plain } = readFlavours(await copySelection(engine, page, '#copied'))
-    expect(plain).not.toContain('http')
-    await page.press('Control+c')
-    expect(await page.evaluate(() => location.href)).toBe(url)
-    expect(await page.evaluate(() => Reflect.get(window, 'warnings') as string[])).toEqual([
-      expect.stringMatching(/attribution: .*minWords/),
-      expect.stringMatching(/attribution: .*\{url\}/),
-      expect.stringMatching(/addressBar: .*ratio/),
-      expect.stringMatching(/addressBar: .*paths/),
-    ])
-  })
-})
+    test('leaves the texts and the ranges that the page keeps where they are', async () => {
+      const { engine, site } = stage
+      stage.serve()
+      const page = await (await stage.createContext()).open(`${site.url}/attribution`)
+      await page.evaluate(() => {
+        const text = document.querySelector('#first')?.firstChild
+        if (!text) throw new Error('the fixture has changed')
+        // A highlight behind what is copied, as annotations keep it.
+        const range = document.createRange()
+        range.setStart(text, 50)
+        range.setEnd(text, 60)
+        Object.assign(window, { kept: { range, words: String(range), text } })
+      })
+      await page.click('#start')
+      await selectBetween(page, ['#first', 0, 0], ['#first', 0, 40], false)
+      const { plain } = readFlavours(await copy(engine, page))
+      expect(plain).toContain(ENGLISH)
+      const kept = await page.evaluate(() => {
+        const { range, words, text } = (
+          window as unknown as { kept: { range: Range; words: string; text: Node } }
+        ).kept
+        const { startContainer, startOffset, endContainer, endOffset } = range
+        return [String(range) === words, startContainer === text && endContainer === text].concat(
+          startOffset === 50 && endOffset === 60,
+        )
+      })
+      expect(kept).toEqual([true, true, true])
+    })
+
+    test('is that of the template of a script that comes after the tracker', async () => {
+      const { engine, site, collector } = stage
+      stage.serve()
+      const url = `${site.url}/attribution-after`
+      const page = await (await stage.createContext()).open(url)
+      await waitFor('the part', () => page.evaluate(() => Reflect.get(window, 'isReady') === true))
+      const clipboard = await copySelection(engine, page, '#copied')
+      const { plain } = readFlavours(clipboard)
+      expect(plain).toMatch(/early\.\n\nFrom The “harbour” & more: http/)
+      expect(plain.endsWith(`: ${url} ($& {other})`)).toBe(true)
+      expect(new Set(takeTokens(clipboard).tokens).size).toBe(1)
+      await collector.waitForEvents('share', 1)
+
+      // A stopped tracker takes its parts along.
+      await page.evaluate(() => {
+        const { tracker } = window as unknown as { tracker: { stop: () => void } }
+        tracker.stop()
+      })
+      const after = await copySelection(engine, page, '#copied')
+      expect(readFlavours(after).plain).toBe(plain.replace(/\n\nFrom.*/s, ''))
+      expect(takeTokens(after).tokens).toEqual([])
+      await page.close()
+      await collector.waitForEvents('share', 1)
+    })
+
+    test('is that of a template by the API, and left out where the template fails', async () => {
+      const { engine, site, collector } = stage
+      const url = `${site.url}/attribution-module`
+      const page = await (await stage.createContext()).open(url)
+      const native = readFlavours(await copySelection(engine, page, '#copied'))
+      stage.serve()
+      await page.goto(url)
+      const { plain, html } = readFlavours(await copySelection(engine, page, '#copied'))
+      expect(plain).toBe(`${native.plain}\n\nThe harbour (de-AT):\n${url}\nAll rights reserved.`)
+      expect(html).toContain(`>${url}</a><br>All rights reserved.`)
+
+      // Each of them forgets the address, or throws.
+      for (let at = 0; at < 4; at++) {
+        await page.evaluate((index) => {
+          const { templates } = window as unknown as { templates: unknown[] }
+          Object.assign(window, { template: templates[index] })
+        }, at)
+        expect(readFlavours(await copySelection(engine, page, '#copied')), `${at}`).toEqual(native)
+      }
+      const errors = await page.evaluate(() => Reflect.get(window, 'errors') as string[])
+      expect(errors.map((error) => error.split(' ')[0])).toEqual(['usage', 'page', 'page', 'page'])
+      expect(await page.evaluate(() => window.watch.errors)).toEqual([])
+      await page.close()
+      await collector.waitForEvents('share', 1)
+    })
+
+    test('is not written where the page writes the clipboard itself', async () => {
+      const { engine, site, collector } = stage
+      const url = `${site.url}/attribution-handled`
+      const page = await (await stage.createContext()).open(url)
+      const native = await copySelection(engine, page, '#copied')
+      stage.serve()
+      await page.goto(url)
+      await select(page, '#copied')
+      const clipboard = await copyUnnoticed(stage, page, 'a page that copies by itself')
+      expect(Object.fromEntries(clipboard)).toEqual(Object.fromEntries(native))
+      await page.close()
+      // What comes later is stored later.
+      await (await stage.createContext()).open(`${site.url}/minutes`)
+      await collector.waitForEvents('view', 2)
+      expect(await collector.read('share')).toEqual([])
+    })
+
+    test.each([{ 'data-consent': 'denied' }, { 'data-exclude': '/attribution' }])(
+      'is not written where no token may be: %o',
+      async (attributes) => {
+        const { engine, site } = stage
+        const page = await (await stage.createContext()).open(`${site.url}/attribution`)
+        const native = takeTokens(await copySelection(engine, page, '#article'))
+        stage.serve(attributes)
+        await page.goto(`${site.url}/attribution`)
+        expect(takeTokens(await copySelection(engine, page, '#article'))).toEqual(native)
+      },
+    )
+  },
+  { isLong: true },
+)
+
+onEveryEngine(
+  'an optional part with a wrong attribute',
+  (stage) => {
+    test('warns once and does nothing', async () => {
+      const { engine, site, collector } = stage
+      stage.serve()
+      const url = `${site.url}/attribution-bad`
+      const page = await (await stage.createContext()).open(url)
+      await collector.waitForEvents('view', 1)
+      const { plain } = readFlavours(await copySelection(engine, page, '#copied'))
+      expect(plain).not.toContain('http')
+      await page.press('Control+c')
+      expect(await page.evaluate(() => location.href)).toBe(url)
+      expect(await page.evaluate(() => Reflect.get(window, 'warnings') as string[])).toEqual([
+        expect.stringMatching(/attribution: .*minWords/),
+        expect.stringMatching(/attribution: .*\{url\}/),
+        expect.stringMatching(/addressBar: .*ratio/),
+        expect.stringMatching(/addressBar: .*paths/),
+      ])
+    })
+  },
+  { isLong: true },
+)

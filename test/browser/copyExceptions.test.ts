@@ -47,28 +47,32 @@ const EXCEPTIONS: [fixture: string, what: string, exception: Exception][] = [
   ],
 ]
 
-onEveryEngine('a copy with own URLs', (stage) => {
-  test.each(EXCEPTIONS)(
-    'of %s differs in its tokens and, in some engine, in %s',
-    async (name, _, exception) => {
-      const { engine, site } = stage
-      const { engines, settle } = exception
-      const page = await (await stage.createContext()).open(`${site.url}/${name}`)
-      const settleAll = (clean: Record<string, string>): Record<string, string> =>
-        Object.fromEntries(
-          Object.entries(clean).map(([flavour, text]) => [flavour, settle(text, flavour)]),
-        )
-      await select(page, '#copied')
-      const native = takeTokens(await copy(engine, page))
-      stage.serve()
-      await page.goto(`${site.url}/${name}`)
-      await select(page, '#copied')
-      const { clean, tokens } = takeTokens(await copyUnnoticed(engine, page, name))
-      expect(new Set(tokens).size).toBe(1)
-      expect(settleAll(clean)).toEqual(settleAll(native.clean))
-      // An exception that is none any more should not be told of either.
-      if (engines.includes(engine.name)) expect(clean).not.toEqual(native.clean)
-      else expect(clean).toEqual(native.clean)
-    },
-  )
-})
+onEveryEngine(
+  'a copy with own URLs',
+  (stage) => {
+    test.each(EXCEPTIONS)(
+      'of %s differs in its tokens and, in some engine, in %s',
+      async (name, _, exception) => {
+        const { engine, site } = stage
+        const { engines, settle } = exception
+        const page = await (await stage.createContext()).open(`${site.url}/${name}`)
+        const settleAll = (clean: Record<string, string>): Record<string, string> =>
+          Object.fromEntries(
+            Object.entries(clean).map(([flavour, text]) => [flavour, settle(text, flavour)]),
+          )
+        await select(page, '#copied')
+        const native = takeTokens(await copy(engine, page))
+        stage.serve()
+        await page.goto(`${site.url}/${name}`)
+        await select(page, '#copied')
+        const { clean, tokens } = takeTokens(await copyUnnoticed(engine, page, name))
+        expect(new Set(tokens).size).toBe(1)
+        expect(settleAll(clean)).toEqual(settleAll(native.clean))
+        // An exception that is none any more should not be told of either.
+        if (engines.includes(engine.name)) expect(clean).not.toEqual(native.clean)
+        else expect(clean).toEqual(native.clean)
+      },
+    )
+  },
+  { isLong: true },
+)

@@ -130,95 +130,101 @@ function expectTagged(dropped: Clipboard, native: Clipboard, origin: string): st
   return token
 }
 
-onEveryEngine('a drag', (stage) => {
-  test.for([
-    ['an own link', LINKS, { target: '/story' }],
-    ['a selection with own links and own URLs', SELECTIONS, { urls: 2 }],
-  ] as const)('carries a token wherever %s has an own URL', async ([, subjects, shared]) => {
-    const { site, collector } = stage
-    const desk = await openDesk(stage)
-    const native = await dragEach(desk, [...subjects])
-    await desk.serve()
-    const written = await readHrefs(desk.source)
-    const dropped = await dragEach(desk, [...subjects])
-    expect(await readHrefs(desk.source)).toEqual(written)
-    expect(await desk.source.evaluate(() => window.watch.errors)).toEqual([])
+onEveryEngine(
+  'a drag',
+  (stage) => {
+    test.for([
+      ['an own link', LINKS, { target: '/story' }],
+      ['a selection with own links and own URLs', SELECTIONS, { urls: 2 }],
+    ] as const)('carries a token wherever %s has an own URL', async ([, subjects, shared]) => {
+      const { site, collector } = stage
+      const desk = await openDesk(stage)
+      const native = await dragEach(desk, [...subjects])
+      await desk.serve()
+      const written = await readHrefs(desk.source)
+      const dropped = await dragEach(desk, [...subjects])
+      expect(await readHrefs(desk.source)).toEqual(written)
+      expect(await desk.source.evaluate(() => window.watch.errors)).toEqual([])
 
-    const tokens = dropped.map((each, at) => expectTagged(each, native[at] ?? new Map(), site.url))
-    await desk.source.close()
-    const shares = await collector.waitForEvents('share', subjects.length)
-    expect(shares.map(({ token }) => token)).toEqual(tokens)
-    for (const share of shares) {
-      expect(share).toMatchObject({ channel: 'drag', gesture: 'drag', certain: false })
-      if ('urls' in shared) expect(share).toMatchObject(shared)
-      else expect(share).toMatchObject({ target: site.url + shared.target })
-    }
-  })
+      const tokens = dropped.map((each, at) =>
+        expectTagged(each, native[at] ?? new Map(), site.url),
+      )
+      await desk.source.close()
+      const shares = await collector.waitForEvents('share', subjects.length)
+      expect(shares.map(({ token }) => token)).toEqual(tokens)
+      for (const share of shares) {
+        expect(share).toMatchObject({ channel: 'drag', gesture: 'drag', certain: false })
+        if ('urls' in shared) expect(share).toMatchObject(shared)
+        else expect(share).toMatchObject({ target: site.url + shared.target })
+      }
+    })
 
-  test('of a picture in an own link carries a token where the browser drags the link, else it is no share', async () => {
-    const { site, collector } = stage
-    const desk = await openDesk(stage)
-    const subjects = [{ grip: '#pictured' }, { grip: '#own' }]
-    const [nativePicture = new Map(), nativeLink = new Map()] = await dragEach(desk, subjects)
-    await desk.serve()
-    const [picture = new Map(), link = new Map()] = await dragEach(desk, subjects)
-    const tokens = [expectTagged(link, nativeLink, site.url)]
-    // WebKit drags the picture alone.
-    if (String(nativePicture.get('text/uri-list')).includes(site.url))
-      tokens.unshift(expectTagged(picture, nativePicture, site.url))
-    else expect(picture).toEqual(nativePicture)
-    await desk.source.close()
-    const shares = await collector.waitForEvents('share', tokens.length)
-    expect(shares.map(({ token }) => token)).toEqual(tokens)
-  })
+    test('of a picture in an own link carries a token where the browser drags the link, else it is no share', async () => {
+      const { site, collector } = stage
+      const desk = await openDesk(stage)
+      const subjects = [{ grip: '#pictured' }, { grip: '#own' }]
+      const [nativePicture = new Map(), nativeLink = new Map()] = await dragEach(desk, subjects)
+      await desk.serve()
+      const [picture = new Map(), link = new Map()] = await dragEach(desk, subjects)
+      const tokens = [expectTagged(link, nativeLink, site.url)]
+      // WebKit drags the picture alone.
+      if (String(nativePicture.get('text/uri-list')).includes(site.url))
+        tokens.unshift(expectTagged(picture, nativePicture, site.url))
+      else expect(picture).toEqual(nativePicture)
+      await desk.source.close()
+      const shares = await collector.waitForEvents('share', tokens.length)
+      expect(shares.map(({ token }) => token)).toEqual(tokens)
+    })
 
-  test('gives a text field in another window the address with its token', async () => {
-    const { site, collector } = stage
-    const desk = await openDesk(stage)
-    const native = await desk.dragToField({ grip: '#own' })
-    await desk.serve()
-    const tagged = await desk.dragToField({ grip: '#own' })
-    await desk.source.close()
-    const [share] = await collector.waitForEvents('share', 1)
-    expect(native).toBe(`${site.url}/story?from=drag&part=2#top`)
-    expect(tagged).toBe(`${site.url}/story?from=drag&part=2&dks=${String(share?.['token'])}#top`)
-  })
+    test('gives a text field in another window the address with its token', async () => {
+      const { site, collector } = stage
+      const desk = await openDesk(stage)
+      const native = await desk.dragToField({ grip: '#own' })
+      await desk.serve()
+      const tagged = await desk.dragToField({ grip: '#own' })
+      await desk.source.close()
+      const [share] = await collector.waitForEvents('share', 1)
+      expect(native).toBe(`${site.url}/story?from=drag&part=2#top`)
+      expect(tagged).toBe(`${site.url}/story?from=drag&part=2&dks=${String(share?.['token'])}#top`)
+    })
 
-  test('of links to other hosts, ignored links and prose is as it was, and no share', async () => {
-    const { site, collector } = stage
-    const desk = await openDesk(stage)
-    const native = await dragEach(desk, UNTOUCHED)
-    await desk.serve()
-    expect(await dragEach(desk, UNTOUCHED)).toEqual(native)
-    const own = takeTokens(await desk.dragAway({ grip: '#own' }))
-    await desk.source.close()
-    const [share] = await collector.waitForEvents('share', 1)
-    expect(share).toMatchObject({ token: own.tokens[0], target: `${site.url}/story` })
-  })
+    test('of links to other hosts, ignored links and prose is as it was, and no share', async () => {
+      const { site, collector } = stage
+      const desk = await openDesk(stage)
+      const native = await dragEach(desk, UNTOUCHED)
+      await desk.serve()
+      expect(await dragEach(desk, UNTOUCHED)).toEqual(native)
+      const own = takeTokens(await desk.dragAway({ grip: '#own' }))
+      await desk.source.close()
+      const [share] = await collector.waitForEvents('share', 1)
+      expect(share).toMatchObject({ token: own.tokens[0], target: `${site.url}/story` })
+    })
 
-  test('holds what the page puts into it', async () => {
-    const desk = await openDesk(stage)
-    const subjects = [{ grip: '#handled' }, { grip: '#reading' }]
-    const native = await dragEach(desk, subjects)
-    await desk.serve()
-    const dropped = await dragEach(desk, subjects)
-    expect(dropped.map((each) => takeTokens(each).clean)).toEqual(
-      native.map((each) => takeTokens(each).clean),
-    )
-    expect(String(dropped[0]?.get('text/plain'))).toBe('The page says this itself.')
-  })
+    test('holds what the page puts into it', async () => {
+      const desk = await openDesk(stage)
+      const subjects = [{ grip: '#handled' }, { grip: '#reading' }]
+      const native = await dragEach(desk, subjects)
+      await desk.serve()
+      const dropped = await dragEach(desk, subjects)
+      expect(dropped.map((each) => takeTokens(each).clean)).toEqual(
+        native.map((each) => takeTokens(each).clean),
+      )
+      expect(String(dropped[0]?.get('text/plain'))).toBe('The page says this itself.')
+    })
 
-  test('that the page refuses is no share', async () => {
-    const { collector } = stage
-    const desk = await openDesk(stage)
-    await desk.serve()
-    const written = await readHrefs(desk.source)
-    await desk.start({ grip: '#refused' })
-    await drop(stage.engine, { x: 900, y: 450 }, async () => true)
-    expect(await readHrefs(desk.source)).toEqual(written)
-    const own = takeTokens(await desk.dragAway({ grip: '#own' }))
-    await desk.source.close()
-    const [share] = await collector.waitForEvents('share', 1)
-    expect(share).toMatchObject({ token: own.tokens[0] })
-  })
-})
+    test('that the page refuses is no share', async () => {
+      const { collector } = stage
+      const desk = await openDesk(stage)
+      await desk.serve()
+      const written = await readHrefs(desk.source)
+      await desk.start({ grip: '#refused' })
+      await drop(stage.engine, { x: 900, y: 450 }, async () => true)
+      expect(await readHrefs(desk.source)).toEqual(written)
+      const own = takeTokens(await desk.dragAway({ grip: '#own' }))
+      await desk.source.close()
+      const [share] = await collector.waitForEvents('share', 1)
+      expect(share).toMatchObject({ token: own.tokens[0] })
+    })
+  },
+  { isLong: true },
+)

@@ -52,32 +52,36 @@ async function print({ engine, site }: Stage, page: Page): Promise<void> {
   })
 }
 
-onEveryEngine('printing', (stage) => {
-  test('changes nothing in the page, is no share, and copies before and after it are alike', async () => {
-    const { engine, site, collector } = stage
-    stage.serve()
-    const page = await (await stage.createContext()).open(`${site.url}/own-link`)
-    const before = takeTokens(await copySelection(engine, page, '#copied'))
-    const markup = await watchPrinting(page)
-    await print(stage, page)
-    const { printed, records, after } = await page.evaluate(() => ({
-      printed: window.printed,
-      records: window.watch.records,
-      after: document.documentElement.outerHTML,
-    }))
-    expect(markup).not.toMatch(/dks=[0-9a-z]{13}/)
-    // WebKit tells the page only when paper is at hand.
-    expect(printed).toEqual(engine.name === 'webkit' ? [] : [markup, markup])
-    expect(records).toBe(0)
-    expect(after).toBe(markup)
+onEveryEngine(
+  'printing',
+  (stage) => {
+    test('changes nothing in the page, is no share, and copies before and after it are alike', async () => {
+      const { engine, site, collector } = stage
+      stage.serve()
+      const page = await (await stage.createContext()).open(`${site.url}/own-link`)
+      const before = takeTokens(await copySelection(engine, page, '#copied'))
+      const markup = await watchPrinting(page)
+      await print(stage, page)
+      const { printed, records, after } = await page.evaluate(() => ({
+        printed: window.printed,
+        records: window.watch.records,
+        after: document.documentElement.outerHTML,
+      }))
+      expect(markup).not.toMatch(/dks=[0-9a-z]{13}/)
+      // WebKit tells the page only when paper is at hand.
+      expect(printed).toEqual(engine.name === 'webkit' ? [] : [markup, markup])
+      expect(records).toBe(0)
+      expect(after).toBe(markup)
 
-    const again = takeTokens(await copySelection(engine, page, '#copied'))
-    expect(again.clean).toEqual(before.clean)
-    await page.close()
-    const shares = await collector.waitForEvents('share', 2)
-    expect(shares.map(({ token, gesture }) => [token, gesture])).toEqual([
-      [before.tokens[0], 'copy'],
-      [again.tokens[0], 'copy'],
-    ])
-  })
-})
+      const again = takeTokens(await copySelection(engine, page, '#copied'))
+      expect(again.clean).toEqual(before.clean)
+      await page.close()
+      const shares = await collector.waitForEvents('share', 2)
+      expect(shares.map(({ token, gesture }) => [token, gesture])).toEqual([
+        [before.tokens[0], 'copy'],
+        [again.tokens[0], 'copy'],
+      ])
+    })
+  },
+  { isLong: true },
+)

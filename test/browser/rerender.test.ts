@@ -63,61 +63,65 @@ async function readNative(stage: Stage, page: Page, url: string, extent: Extent)
   return { shown: native.shown, possible }
 }
 
-onEveryEngine('a copy from a page that renders anew meanwhile', (stage) => {
-  test.each(['react', 'vue'])(
-    'leaves nothing behind, and the application goes on: %s',
-    async (name) => {
+onEveryEngine(
+  'a copy from a page that renders anew meanwhile',
+  (stage) => {
+    test.each(['react', 'vue'])(
+      'leaves nothing behind, and the application goes on: %s',
+      async (name) => {
+        const { site, collector } = stage
+        const page = await (await stage.createContext()).open()
+        const cases = WAYS.flatMap((way) =>
+          (['whole', 'backwards'] as const).map((extent) => ({
+            url: `${site.url}/rerender-${name}/${way}`,
+            extent,
+          })),
+        )
+        for (const [at, { url, extent }] of cases.entries()) {
+          site.serve(undefined)
+          const { shown, possible } = await readNative(stage, page, url, extent)
+          stage.serve()
+          await page.goto(url)
+          const copied = await act(stage, page, extent)
+          expect.soft(possible, url).toContainEqual(copied.clean)
+          const { errors, seen } = copied
+          expect
+            .soft({ shown: copied.shown, errors, seen }, url)
+            .toEqual({ shown, errors: [], seen: 0 })
+          expect.soft(shown.join(), url).not.toContain('dks=')
+          expect.soft(copied.tokens, url).toHaveLength(1)
+          // Those of the nodes that stay, at least: first paragraph and last, in the HTML.
+          expect.soft(copied.count, url).toBeGreaterThan(3)
+          const shares = await collector.waitForEvents('share', at + 1)
+          expect(shares.map(({ token }) => token)).toContain(copied.tokens[0])
+        }
+      },
+    )
+
+    test.each(['react', 'vue'])('may end with the attribution line: %s', async (name) => {
       const { site, collector } = stage
       const page = await (await stage.createContext()).open()
-      const cases = WAYS.flatMap((way) =>
-        (['whole', 'backwards'] as const).map((extent) => ({
-          url: `${site.url}/rerender-${name}/${way}`,
-          extent,
-        })),
-      )
-      for (const [at, { url, extent }] of cases.entries()) {
+      for (const [at, way] of WAYS.entries()) {
+        const url = `${site.url}/rerender-${name}-line/${way}`
         site.serve(undefined)
-        const { shown, possible } = await readNative(stage, page, url, extent)
+        const { shown, possible } = await readNative(stage, page, url, 'inside')
         stage.serve()
         await page.goto(url)
-        const copied = await act(stage, page, extent)
-        expect.soft(possible, url).toContainEqual(copied.clean)
+        const copied = await act(stage, page, 'inside')
         const { errors, seen } = copied
         expect
           .soft({ shown: copied.shown, errors, seen }, url)
           .toEqual({ shown, errors: [], seen: 0 })
-        expect.soft(shown.join(), url).not.toContain('dks=')
+        expect
+          .soft(
+            possible.map(({ UTF8_STRING: plain }) => `${plain}\n\nRead more: ${url}`),
+            url,
+          )
+          .toContain(copied.clean['UTF8_STRING'])
         expect.soft(copied.tokens, url).toHaveLength(1)
-        // Those of the nodes that stay, at least: first paragraph and last, in the HTML.
-        expect.soft(copied.count, url).toBeGreaterThan(3)
-        const shares = await collector.waitForEvents('share', at + 1)
-        expect(shares.map(({ token }) => token)).toContain(copied.tokens[0])
+        await collector.waitForEvents('share', at + 1)
       }
-    },
-  )
-
-  test.each(['react', 'vue'])('may end with the attribution line: %s', async (name) => {
-    const { site, collector } = stage
-    const page = await (await stage.createContext()).open()
-    for (const [at, way] of WAYS.entries()) {
-      const url = `${site.url}/rerender-${name}-line/${way}`
-      site.serve(undefined)
-      const { shown, possible } = await readNative(stage, page, url, 'inside')
-      stage.serve()
-      await page.goto(url)
-      const copied = await act(stage, page, 'inside')
-      const { errors, seen } = copied
-      expect
-        .soft({ shown: copied.shown, errors, seen }, url)
-        .toEqual({ shown, errors: [], seen: 0 })
-      expect
-        .soft(
-          possible.map(({ UTF8_STRING: plain }) => `${plain}\n\nRead more: ${url}`),
-          url,
-        )
-        .toContain(copied.clean['UTF8_STRING'])
-      expect.soft(copied.tokens, url).toHaveLength(1)
-      await collector.waitForEvents('share', at + 1)
-    }
-  })
-})
+    })
+  },
+  { isLong: true },
+)

@@ -15,43 +15,49 @@ const LOCATED: ShareButton[] = [
   { id: 'handled', host: 'www.tumblr.com', channel: 'tumblr' },
 ]
 
-onEveryEngine('a page that goes to a share target', (stage) => {
-  test('takes the token along, and any other target nothing', async () => {
-    const { site } = stage
-    const world = await stage.openWorld()
-    const context = await stage.createContext({ world })
-    const page = await context.open(`${site.url}/share-location`)
-    const hasNavigation = await page.evaluate(() => 'navigation' in window)
-    console.log(`Navigation API: ${hasNavigation}`)
-    // Without it the last one arrives tagged, too, but a page that prevents a click need not follow it: not counted.
-    const located = hasNavigation ? LOCATED : []
-    const plain = [
-      { id: 'elsewhere', host: 'translate.google.com' },
-      ...LOCATED.slice(0, hasNavigation ? 0 : -1),
-    ]
-    const go = async (buttons: readonly Pick<ShareButton, 'id' | 'host'>[]): Promise<string[]> => {
-      const urls: string[] = []
-      for (const { id, host } of buttons) {
-        await page.goto(`${site.url}/share-location`)
-        await page.click(`#${id}`)
-        urls.push(await world.waitForVisit(host))
+onEveryEngine(
+  'a page that goes to a share target',
+  (stage) => {
+    test('takes the token along, and any other target nothing', async () => {
+      const { site } = stage
+      const world = await stage.openWorld()
+      const context = await stage.createContext({ world })
+      const page = await context.open(`${site.url}/share-location`)
+      const hasNavigation = await page.evaluate(() => 'navigation' in window)
+      console.log(`Navigation API: ${hasNavigation}`)
+      // Without it the last one arrives tagged, too, but a page that prevents a click need not follow it: not counted.
+      const located = hasNavigation ? LOCATED : []
+      const plain = [
+        { id: 'elsewhere', host: 'translate.google.com' },
+        ...LOCATED.slice(0, hasNavigation ? 0 : -1),
+      ]
+      const go = async (
+        buttons: readonly Pick<ShareButton, 'id' | 'host'>[],
+      ): Promise<string[]> => {
+        const urls: string[] = []
+        for (const { id, host } of buttons) {
+          await page.goto(`${site.url}/share-location`)
+          await page.click(`#${id}`)
+          urls.push(await world.waitForVisit(host))
+        }
+        return urls
       }
-      return urls
-    }
-    const tagged = [...OPENED, ...located]
-    const native = await go([...tagged, ...plain])
-    stage.serve()
-    const arrived = await go([...tagged, ...plain])
-    const tokens = expectTokens(stage, tagged, { arrived, native })
-    expect(arrived.slice(tagged.length)).toEqual(native.slice(tagged.length))
-    await expectShares(
-      stage,
-      page,
-      tagged.map(({ id, channel }, index) => ({
-        token: tokens[index],
-        channel,
-        gesture: id === 'handled' ? 'link' : 'open',
-      })),
-    )
-  })
-})
+      const tagged = [...OPENED, ...located]
+      const native = await go([...tagged, ...plain])
+      stage.serve()
+      const arrived = await go([...tagged, ...plain])
+      const tokens = expectTokens(stage, tagged, { arrived, native })
+      expect(arrived.slice(tagged.length)).toEqual(native.slice(tagged.length))
+      await expectShares(
+        stage,
+        page,
+        tagged.map(({ id, channel }, index) => ({
+          token: tokens[index],
+          channel,
+          gesture: id === 'handled' ? 'link' : 'open',
+        })),
+      )
+    })
+  },
+  { isLong: true },
+)

@@ -34,68 +34,75 @@ const LEFT_ALONE = [
   { id: 'ignored', host: 'www.reddit.com' },
 ]
 
-onEveryEngine('a window to a share target', (stage) => {
-  test('arrives with one token of its channel, and the page gets what it gets without', async () => {
-    const { site } = stage
-    const world = await stage.openWorld()
-    const context = await stage.createContext({ world })
-    const page = await context.open()
-    const visit = async () => {
-      await page.goto(`${site.url}/share-open`)
-      const urls = await visitTargets({ page, context, world }, [...BUTTONS, ...LEFT_ALONE])
-      return { urls, opened: await page.evaluate(() => window.opened) }
-    }
-    const native = await visit()
-    stage.serve()
-    const { urls, opened } = await visit()
-    expect(opened).toEqual(native.opened)
-    const tokens = expectTokens(stage, BUTTONS, { arrived: urls, native: native.urls })
-    expect(urls.slice(BUTTONS.length)).toEqual(native.urls.slice(BUTTONS.length))
-    expect(await page.evaluate(() => window.watch.errors)).toEqual([])
-    await expectShares(
-      stage,
-      page,
-      BUTTONS.map(({ channel }, index) => ({ token: tokens[index], channel, gesture: 'open' })),
-    )
-  })
+onEveryEngine(
+  'a window to a share target',
+  (stage) => {
+    test('arrives with one token of its channel, and the page gets what it gets without', async () => {
+      const { site } = stage
+      const world = await stage.openWorld()
+      const context = await stage.createContext({ world })
+      const page = await context.open()
+      const visit = async () => {
+        await page.goto(`${site.url}/share-open`)
+        const urls = await visitTargets({ page, context, world }, [...BUTTONS, ...LEFT_ALONE])
+        return { urls, opened: await page.evaluate(() => window.opened) }
+      }
+      const native = await visit()
+      stage.serve()
+      const { urls, opened } = await visit()
+      expect(opened).toEqual(native.opened)
+      const tokens = expectTokens(stage, BUTTONS, { arrived: urls, native: native.urls })
+      expect(urls.slice(BUTTONS.length)).toEqual(native.urls.slice(BUTTONS.length))
+      expect(await page.evaluate(() => window.watch.errors)).toEqual([])
+      await expectShares(
+        stage,
+        page,
+        BUTTONS.map(({ channel }, index) => ({ token: tokens[index], channel, gesture: 'open' })),
+      )
+    })
 
-  test('to a program has the token, too', async () => {
-    const { site } = stage
-    const context = await stage.createContext({ world: await stage.openWorld() })
-    const page = await context.open()
-    const press = async (): Promise<string> => {
-      await page.goto(`${site.url}/share-open`)
-      await page.click('#app')
-      await closeOpened(context)
-      return page.evaluate(() => window.asked[0] ?? '')
-    }
-    const native = await press()
-    stage.serve()
-    const { token, channel } = expectTagged(await press(), native, site.url)
-    expect(channel).toBe('viber')
-    await expectShares(stage, page, [{ token, channel, gesture: 'open' }])
-  })
+    test('to a program has the token, too', async () => {
+      const { site } = stage
+      const context = await stage.createContext({ world: await stage.openWorld() })
+      const page = await context.open()
+      const press = async (): Promise<string> => {
+        await page.goto(`${site.url}/share-open`)
+        await page.click('#app')
+        await closeOpened(context)
+        return page.evaluate(() => window.asked[0] ?? '')
+      }
+      const native = await press()
+      stage.serve()
+      const { token, channel } = expectTagged(await press(), native, site.url)
+      expect(channel).toBe('viber')
+      await expectShares(stage, page, [{ token, channel, gesture: 'open' }])
+    })
 
-  test('that the browser blocks is no share, and the page gets null', async () => {
-    const { site } = stage
-    const world = await stage.openWorld()
-    const context = await stage.createContext({ world })
-    const page = await context.open()
-    const press = async (): Promise<string> => {
-      await page.goto(`${site.url}/share-blocked`)
-      site.requests.length = 0
-      await page.click('#both')
-      await waitFor('the second attempt', async () => site.requests.includes('GET /tried'))
-      expect(await page.evaluate(() => window.opened)).toEqual(['blocked: false', 'blocked: true'])
-      const url = await world.waitForVisit('t.me')
-      await closeOpened(context)
-      return url
-    }
-    const native = await press()
-    stage.serve()
-    const shared = expectTagged(await press(), native, site.url)
-    expect(await page.evaluate(() => window.watch.errors)).toEqual([])
-    await expectShares(stage, page, [{ ...shared, gesture: 'open' }])
-    expect(world.visits.filter(({ url }) => url.includes('wa.me'))).toEqual([])
-  })
-})
+    test('that the browser blocks is no share, and the page gets null', async () => {
+      const { site } = stage
+      const world = await stage.openWorld()
+      const context = await stage.createContext({ world })
+      const page = await context.open()
+      const press = async (): Promise<string> => {
+        await page.goto(`${site.url}/share-blocked`)
+        site.requests.length = 0
+        await page.click('#both')
+        await waitFor('the second attempt', async () => site.requests.includes('GET /tried'))
+        expect(await page.evaluate(() => window.opened)).toEqual([
+          'blocked: false',
+          'blocked: true',
+        ])
+        const url = await world.waitForVisit('t.me')
+        await closeOpened(context)
+        return url
+      }
+      const native = await press()
+      stage.serve()
+      const shared = expectTagged(await press(), native, site.url)
+      expect(await page.evaluate(() => window.watch.errors)).toEqual([])
+      await expectShares(stage, page, [{ ...shared, gesture: 'open' }])
+      expect(world.visits.filter(({ url }) => url.includes('wa.me'))).toEqual([])
+    })
+  },
+  { isLong: true },
+)
