@@ -97,6 +97,13 @@ describe('the tracker', () => {
     expect(shares[0]).not.toHaveProperty('target')
   })
 
+  it('gives the URL of a QR code, and records it as one', async () => {
+    const tracker = start()
+    expect(detect(tracker.share('qr'))?.channel).toBe('qr')
+    const [share] = (await received(tracker)).filter(({ type }) => type === 'share')
+    expect(share).toMatchObject({ channel: 'qr', kind: 'blind', gesture: 'api', certain: true })
+  })
+
   it('counts what it had to give up, and tells the site', async () => {
     const drops: string[] = []
     const tracker = start({ onDrop: ({ type }, why) => drops.push(`${type} ${why}`) })
