@@ -3,12 +3,12 @@
  * their way to delivery.
  */
 import { nanoid } from 'nanoid'
-import { channels, type Channel } from './channel/channels.js'
 import { kindOf } from './channel/kindOf.js'
 import { createGate } from './consent/gate.js'
 import { createConvert } from './createConvert.js'
 import { createInertTracker } from './createInertTracker.js'
 import { createShares } from './createShares.js'
+import { createShareUrl } from './createShareUrl.js'
 import { createDelivery } from './delivery/createDelivery.js'
 import { createOutbox } from './delivery/outbox.js'
 import { createCollector } from './destinations/collector.js'
@@ -26,7 +26,6 @@ import { createStorage } from './storage/createStorage.js'
 import type { Tracker } from './surface.js'
 import { canonicalPage } from './url/canonicalPage.js'
 import { createIsOwn } from './url/createIsOwn.js'
-import { parseUrl } from './url/parseUrl.js'
 
 /**
  * Starts a tracker on this page. On a server, and while another one runs for the same parameter, it is inert.
@@ -97,19 +96,8 @@ export function createTracker(options: Options): Tracker {
     delivery.start()
   }
   const { isInBar } = shares
-  const follow = {
-    arrival,
-    mark,
-    memory,
-    settings,
-    isOpen,
-    isInBar,
-    pageOf,
-    track,
-    onSeen,
-    onThrow,
-  }
-  const following = followPage(follow)
+  const known = { arrival, mark, memory, settings, isOpen, isInBar, pageOf }
+  const following = followPage({ ...known, track, onSeen, onThrow })
 
   // Behind the page's life, so that what is counted when the page is hidden is sent right then.
   const delivery = createDelivery(outbox, createCollector(settings), () => {
@@ -118,16 +106,7 @@ export function createTracker(options: Options): Tracker {
     lost.clear()
   })
 
-  const shareUrl = (channel: Channel, url: string): string | undefined => {
-    const href = parseUrl(url, location.href)?.href ?? ''
-    const isChannel = channels.includes(channel)
-    if (!isChannel) report('usage', `share: no channel ${channel}`)
-    const share = isChannel && isOwn(href) ? begin('api', channel) : undefined
-    const decorated = share?.decorate(href)
-    share?.commit()
-    return decorated
-  }
-
+  const shareUrl = createShareUrl({ isOwn, begin, report })
   const tracker: Tracker = {
     get landing() {
       return isOpen(arrival.href)
@@ -153,18 +132,8 @@ export function createTracker(options: Options): Tracker {
     },
   }
   const deliver = (): void => void delivery.flush()
-  const host: Host = {
-    tracker,
-    settings,
-    hosts,
-    additions: [],
-    isOpen,
-    isOwn,
-    begin,
-    track,
-    deliver,
-    report,
-  }
+  const asked = { hosts, additions: [], isOpen, isOwn }
+  const host: Host = { ...asked, tracker, settings, begin, track, deliver, report }
   const stops = [...settings.gestures, ...settings.use].map((extension) =>
     guard(extension, onThrow)(host),
   )
