@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { onEveryEngine } from './onEveryEngine.js'
 import { expectShares, expectTokens, type ShareButton } from './shareSteps.js'
+import { waitFor } from './waitFor.js'
 
 /** Tagged in every engine. */
 const OPENED: ShareButton[] = [{ id: 'self', host: 'www.reddit.com', channel: 'reddit' }]
@@ -39,6 +40,15 @@ onEveryEngine(
           await page.goto(`${site.url}/share-location`)
           await page.click(`#${id}`)
           urls.push(await world.waitForVisit(host))
+          // Not into a navigation that is under way, which would end the next one.
+          await waitFor('the target to load', async () =>
+            page
+              .evaluate(() => `${location.hostname} ${document.readyState}`)
+              .then(
+                (at) => at === `${host} complete`,
+                () => false,
+              ),
+          )
         }
         return urls
       }
