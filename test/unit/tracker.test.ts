@@ -100,7 +100,7 @@ describe('the tracker', () => {
   it('gives the URL of a QR code, and records it as one', async () => {
     const tracker = start()
     expect(detect(tracker.share('qr'))?.channel).toBe('qr')
-    const [share] = (await received(tracker)).filter(({ type }) => type === 'share')
+    const share = (await received(tracker)).find(({ type }) => type === 'share')
     expect(share).toMatchObject({ channel: 'qr', kind: 'blind', gesture: 'api', certain: true })
   })
 
