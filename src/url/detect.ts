@@ -1,7 +1,7 @@
 import { readToken, type TokenContent } from '../token/readToken.js'
 import { DEFAULT_PARAM, MAX_URL_LENGTH } from './param.js'
 import { readLast } from './readLast.js'
-import { searchLayers } from './searchLayers.js'
+import { searchLayers, SIGNS } from './searchLayers.js'
 
 /** Options of `detect`. */
 export interface DetectOptions {
@@ -15,8 +15,11 @@ export interface Detection extends TokenContent {
   repaired: boolean
 }
 
-/** Signs may have come before the token; right behind it nothing may stand that could belong to it. */
-const TOKEN = '[^\\p{L}\\p{N}&#_-]{0,9}(\\w{13})(?![_-]*[0-9a-z])'
+/**
+ * Signs may have come before the token; right behind it nothing may stand that could belong to it. Inside it, equals signs
+ * are what browsers leave of a soft line break.
+ */
+const TOKEN = `${SIGNS}((?:\\w=?){13})(?![_-]*[0-9a-z])`
 
 /**
  * Finds the token in a URL: `detect('https://journal.example/a?dks=g0gc6vye2xp5e')` gives

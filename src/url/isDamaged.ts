@@ -1,6 +1,6 @@
 import { detect, type DetectOptions } from './detect.js'
 import { DEFAULT_PARAM } from './param.js'
-import { searchLayers } from './searchLayers.js'
+import { searchLayers, SIGNS } from './searchLayers.js'
 
 /** The characters of a token, in a class of a pattern. */
 const SPELLING = '[0-9a-hjkmnp-tv-z]'
@@ -8,7 +8,7 @@ const SPELLING = '[0-9a-hjkmnp-tv-z]'
  * What may be left of a token: nothing; its beginning; a whole one that text was glued to; or nearly as many of its
  * characters, in other order or behind others, unless they are a hex id or a number.
  */
-const REMAINS = `[^\\p{L}\\p{N}&#_-]{0,9}([&#]|$|[ghjkmnp-tv-y](?:${SPELLING}*(?![_.:/-]*[0-9a-z])|${SPELLING}{12})|(?=[\\da-f]*[g-z])${SPELLING}{11}(?![0-9a-z]{4}))`
+const REMAINS = `${SIGNS}([&#]|$|[ghjkmnp-tv-y](?:${SPELLING}*(?![_.:/-]*[0-9a-z])|${SPELLING}{12})|(?=[\\da-f]*[g-z])${SPELLING}{11}(?![0-9a-z]{4}))`
 
 /**
  * Tells whether a URL holds our parameter, in any of the forms that `detect` reads, and in it what a token may have left

@@ -3,7 +3,10 @@ import { readLast } from './readLast.js'
 import { unfold, unwrap } from './unwrap.js'
 
 /** A redirect in a redirect in a mail gateway, and what each of them encodes. */
-const MAX_DEPTH = 6
+const MAX_DEPTH = 8
+
+/** What may have come between the equals sign and the value: quotation marks, brackets, blanks, as such or as entities. */
+export const SIGNS = '(?:[^\\p{L}\\p{N}&#_-]|&\\w{2,4};){0,9}'
 
 /**
  * Searches a whole URL for a parameter, with what messengers, mail gateways and people do to URLs taken back, layer by
@@ -15,13 +18,15 @@ export function searchLayers<Found>(
   { param, value }: { param: string; value: string },
   read: (caught: string) => Found | undefined,
 ): Found | undefined {
-  const pattern = RegExp(`(?:^|[^\\w.-]|&amp)${param}[\\s\\\\+]*=${value}`, 'giu')
+  const pattern = RegExp(`(?:^|[^\\p{L}\\p{N}_.-]|&amp)${param}[\\s\\\\+]*=${value}`, 'giu')
   let text = href.length > MAX_URL_LENGTH ? '' : href
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
     const layer = text
-    const found = readLast(text, pattern, read) ?? readLast((text = unfold(text)), pattern, read)
+    const asIs = readLast(text, pattern, read)
     // Ligatures grow, up to eighteenfold.
-    text = unwrap(text).slice(0, MAX_URL_LENGTH)
+    text = unfold(text).slice(0, MAX_URL_LENGTH)
+    const found = asIs ?? readLast(text, pattern, read)
+    text = unwrap(text)
     if (found || text === layer) return found
   }
   return undefined

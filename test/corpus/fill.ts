@@ -9,6 +9,8 @@ const READINGS: Record<string, (text: string, n: number) => string> = {
   '': (text) => text,
   UPPER: (text) => text.toUpperCase(),
   LOWER: (text) => text.toLowerCase(),
+  TITLE: (text) => text.slice(0, 1).toUpperCase() + text.slice(1),
+  WIDE: (text) => text.replace(/./g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
   PCT: (text) => text.replace(/./g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
   ROT13: rot13,
   CUT: (text, n) => text.slice(0, n),
@@ -24,14 +26,22 @@ const READINGS: Record<string, (text: string, n: number) => string> = {
     text.slice(n + 2),
 }
 
-/** Fills in a row of the corpus of mangled URLs: `{PARAM}={TOKEN_CUT:3}` gives `dks=jj1`. Throws for an unknown name. */
+/** A token that is not the one that a row is about. */
+const OTHER = 'g0gc6vye2xp5e'
+
+/**
+ * Fills in a row of the corpora of mangled URLs: `{PARAM}={TOKEN_CUT:3}` gives `dks=jj1`, `{OTHER}` another token. Throws for
+ * an unknown name.
+ */
 export function fill(template: string, param: string, token: string): string {
-  return template.replace(
-    /\{(PARAM|TOKEN)(?:_([A-Z\d]+))?(?::(\d+))?\}/g,
-    (placeholder, what: string, name = '', n = '') => {
-      const read = READINGS[String(name)]
-      if (!read) throw new Error(`no reading for ${placeholder}`)
-      return read(what === 'PARAM' ? param : token, Number(n))
-    },
-  )
+  return template
+    .replace(/\{OTHER\}/g, OTHER)
+    .replace(
+      /\{(PARAM|TOKEN)(?:_([A-Z\d]+))?(?::(\d+))?\}/g,
+      (placeholder, what: string, name = '', n = '') => {
+        const read = READINGS[String(name)]
+        if (!read) throw new Error(`no reading for ${placeholder}`)
+        return read(what === 'PARAM' ? param : token, Number(n))
+      },
+    )
 }

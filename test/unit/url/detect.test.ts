@@ -53,6 +53,7 @@ describe('detect', () => {
     `https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fjournal.example%2Fa%3Fdks%3D${T}&data=05%7C01%7C&reserved=0`,
     `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=https%3A%2F%2Fjournal.example%2Fa%3Fdks%3D${T}&locale=en-us`,
     `https://urldefense.proofpoint.com/v2/url?u=https-3A__journal.example_a-3Fx-3D1-26dks-3D${T}&d=DwMFaQ&c=x`,
+    `https://urldefense.proofpoint.com/v2/url?u=https-3A__journal.example_a-3Fdks-3D${T}-23top&d=DwMFaQ`,
     `https://urldefense.com/v3/__https://journal.example/a?dks=${T}__;!!AbC!xyz$`,
     `https://urldefense.com/v3/__https://journal.example/a?dks=${T}*top__;Iw!!AbC!xyz$`,
     `https://protect-eu.mimecast.com/s/AbCdEf?domain=journal.example&url=https%3A%2F%2Fjournal.example%2Fa%3Fdks%3D${T}`,
@@ -78,7 +79,13 @@ describe('detect', () => {
     // Mail: quoted-printable, soft line breaks.
     `https://journal.example/a=3Fx=3D1=26dks=3D${T}`,
     `https://journal.example/a?dks=3D${T.slice(0, 4)}=\r\n${T.slice(4)}`,
+    // A browser has taken the line break out of the soft one.
+    `https://journal.example/a?dks=3D${T.slice(0, 4)}=${T.slice(4)}`,
     `https://journal.example/a?dks+=+${T}`,
+    `https://journal.example/a?dks=&quot;${T}&quot;`,
+    // A browser has made slashes of backslashes.
+    `https://journal.example/a/u003fdks\\u003d${T}`,
+    `https://journal.example/a?dks=${T}™`,
     // What people write right behind it.
     `https://journal.example/a?dks=${T}.Read`,
     `https://journal.example/a?dks=${T}。请看`,
@@ -102,6 +109,7 @@ describe('detect', () => {
     // Another parameter.
     `/a?st.dks=${T}`,
     `/a?_dks=${T}`,
+    `/a?édks=${T}`,
     `/a?dks[]=${T}`,
     // Spaces, hyphens and slashes may join what never was one.
     `/a?dks=${T.slice(0, 6)}%20${T.slice(6)}`,
