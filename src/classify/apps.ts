@@ -7,17 +7,21 @@
  * Of which sort an app is. An app with a public feed and private messages shares one browser for both, and counts as public:
  * what cannot be told is not counted as dark. `unknown` is a browser inside an app that does not say which.
  */
-export type AppKind = 'private' | 'public' | 'mail' | 'search' | 'other' | 'unknown'
+export type AppKind = 'private' | 'public' | 'mail' | 'search' | 'assistant' | 'other' | 'unknown'
 
 const IDS: readonly (readonly [AppKind, string])[] = [
   [
     'private',
-    'messenger whatsapp line wecom wechat kakaotalk zalo viber telegram kik dingtalk qq snapchat slack teams discord skype mattermost rocketchat',
+    'messenger whatsapp line wecom wechat kakaotalk zalo viber telegram kik dingtalk qq snapchat slack teams discord skype mattermost rocketchat imo lark band',
   ],
-  ['public', 'instagram threads facebook tiktok x linkedin pinterest reddit weibo quora xing ok'],
+  [
+    'public',
+    'instagram threads facebook tiktok x linkedin pinterest reddit weibo quora xing ok vk kakaostory xiaohongshu zhihu bilibili kuaishou',
+  ],
   ['mail', 'outlook thunderbird'],
-  ['search', 'google-app naver daum yahoojp'],
-  ['other', 'flipboard'],
+  ['search', 'google-app naver daum yahoojp bing baidu yandex'],
+  ['assistant', 'chatgpt'],
+  ['other', 'flipboard smartnews apple-news toutiao alipay taobao'],
   ['unknown', 'webview'],
 ]
 

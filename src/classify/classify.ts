@@ -136,7 +136,7 @@ const readAround: Rungs = ({ app = '', referrerHost }) => {
   // A browser inside an app that does not say which tells less than a referrer.
   if (app && !(kind === 'unknown' && referrerHost)) {
     const because = `the page was opened inside ${kind && kind !== 'unknown' ? app : 'an app'}`
-    if (kind === 'search') return { source: 'search', confidence: 'D', because }
+    if (kind === 'search' || kind === 'assistant') return { source: kind, confidence: 'D', because }
     const name = app === 'thunderbird' ? 'email' : app
     const channel = channels.find((known) => known === name)
     return {

@@ -9,8 +9,9 @@ export interface Bot {
 }
 
 /**
- * Programs that fetch pages, by their user agents; the first that matches counts. Sources: crawler-user-agents (MIT), Matomo's
- * and the networks' own documentation. Most mail scanners cannot be told: they call themselves Chrome.
+ * Programs that fetch pages, by their user agents; the first that matches counts; `isProgram` tells
+ * those that have no name here. Sources: crawler-user-agents (MIT) and the networks' own documentation. Most mail scanners cannot be
+ * told: they call themselves Chrome.
  */
 export const BOTS: readonly Bot[] = [
   // Signal writes less than WhatsApp does.
@@ -63,8 +64,17 @@ export const BOTS: readonly Bot[] = [
     channel: 'bluesky',
     pattern: /Bluesky Cardyb|BlueskyPreviewBot|^Bluesky\//i,
   },
-  // Every server with a follower on it fetches the link.
-  { id: 'mastodon-preview', channel: 'mastodon', pattern: /Mastodon\/\d/ },
+  // Every server with a follower on it fetches the link, whatever it runs.
+  {
+    id: 'mastodon-preview',
+    channel: 'mastodon',
+    pattern: /Mastodon\/\d|^(?:Pleroma|Akkoma|Misskey|Sharkey|Friendica|Lemmy|gotosocial)\b/i,
+  },
+  { id: 'ok-preview', channel: 'ok', pattern: /OdklBot/i },
+  { id: 'xing-preview', channel: 'xing', pattern: /XING-contenttabreceiver|Xing Bot/i },
+  { id: 'yahoomail-preview', channel: 'yahoomail', pattern: /Yahoo Link Preview/i },
+  { id: 'groupme-preview', pattern: /GroupMeBot/i },
+  { id: 'mattermost-preview', pattern: /Mattermost-Bot/i },
   { id: 'matrix-preview', pattern: /Synapse \(bot|Matrix-Media-Repo/i },
   { id: 'dingtalk-preview', pattern: /DingTalkBot/i },
   {
@@ -81,7 +91,7 @@ export const BOTS: readonly Bot[] = [
     id: 'ai-fetch',
     channel: 'ai',
     pattern:
-      /ChatGPT-User|Perplexity-?User|Claude-User|MistralAI-User|DuckAssistBot|Cohere-AI|GPTBot|ClaudeBot/i,
+      /ChatGPT-User|Perplexity-?User|Claude-User|MistralAI-User|DuckAssistBot|Cohere-AI|Manus-User|Google-NotebookLM|Gemini-Deep-Research|GPTBot|ClaudeBot/i,
   },
   {
     id: 'scanner',
@@ -92,13 +102,11 @@ export const BOTS: readonly Bot[] = [
     id: 'automation',
     pattern: /HeadlessChrome|PhantomJS|Puppeteer|Playwright|Selenium|Chrome-Lighthouse/i,
   },
-  // Cubot makes telephones.
-  {
-    id: 'generic-bot',
-    pattern:
-      /(?:^|[^u])bot\b|crawler|spider|slurp|preview\/|^curl\/|^Wget|python-requests|python-urllib|Go-http-client|^axios|okhttp|node-fetch|^Java\/|libwww-perl|^Scrapy/i,
-  },
 ]
+
+/** Browsers that are built on what apps use to show a page. */
+const WEBVIEW_BROWSERS =
+  'MiuiBrowser|HuaweiBrowser|bdhonorbrowser|HeyTapBrowser|VivoBrowser|UCBrowser|SamsungBrowser|DuckDuckGo|Ddg/|YaBrowser|OPR|OPT/|Puffin|Focus/|Klar/|FxiOS|CriOS|EdgiOS|OPiOS|Brave|Aloha|Quark/|PHX/|MQQBrowser/'
 
 /** A browser inside an app, as the app writes it into its user agent; the first that matches counts. */
 export const APP_AGENTS: readonly (readonly [id: string, pattern: RegExp])[] = [
@@ -125,6 +133,9 @@ export const APP_AGENTS: readonly (readonly [id: string, pattern: RegExp])[] = [
   ['discord', /\bdiscord\/\d/i],
   ['skype', /\bSkype\/\d/],
   ['mattermost', /\bMattermost\/\d/],
+  ['imo', /\bimo(?:Android|iOS)?\/\d/],
+  ['lark', /\b(?:Lark|Feishu)\/\d/],
+  ['band', /\bBAND\/\d/],
   ['rocketchat', /\bRocket\.Chat\+?\/\d/],
   [
     'tiktok',
@@ -137,19 +148,38 @@ export const APP_AGENTS: readonly (readonly [id: string, pattern: RegExp])[] = [
   ['weibo', /\bWeibo\b|__weibo__|Weibolite/i],
   ['quora', /\bQuora \d/],
   ['xing', /\bXING(?:-iPhone|-Android)?\/\d/],
-  ['ok', /\bOKApp\b|OKiOS\//],
+  ['ok', /\bOKApp\b|OK(?:iOS|Android)\//],
+  ['kakaostory', /\bKAKAOSTORY\b/],
+  ['vk', /\bVKAndroidApp\/|\bVK\/\d|vkclient/],
+  ['xiaohongshu', /xhsdiscover|\bXHS\//],
+  ['zhihu', /ZhihuHybrid|\bZhihu\/\d/],
+  ['bilibili', /\bBiliApp\//],
+  ['kuaishou', /\bKwai(?:_Pro)?\/\d/],
   ['flipboard', /\bFlipboard(?:-Briefing)?\/\d/],
   ['outlook', /Outlook-(?:iOS|Android)|Microsoft Outlook \d/],
   ['thunderbird', /\bThunderbird\/\d/],
+  ['alipay', /\bAlipayClient\/|AliApp\(AP\//],
+  ['taobao', /AliApp\(TB\//],
+  ['toutiao', /\bNewsArticle\/\d/],
+  ['smartnews', /\bSmartNews[ /]\d/],
+  ['apple-news', /\bAppleNews\/\d/],
+  ['chatgpt', /\bChatGPT\/\d/],
+  ['bing', /\bBing(?:Web|Sapphire)\/\d/],
+  // Its browser, flyflow, is another app.
+  ['baidu', /^(?!.*flyflow\/).*\bbaiduboxapp\//],
+  ['yandex', /\bYaApp_(?:Android|iOS)\b|\bYaSearchBrowser\//],
   ['google-app', /\bGSA\/\d|\bGoogleApp\/\d/],
   ['naver', /NAVER\(inapp/],
   ['daum', /\bDaumApps\/\d/],
   ['yahoojp', /\bYJApp-(?:ANDROID|IOS)/],
   // Browsers that are built on Android's WebView say so too.
+  ['webview', RegExp(`^(?!.*(?:${WEBVIEW_BROWSERS}))(?=.*Android).*;\\s?wv\\)`)],
+  // Safari, and every browser that Apple lets be one, names Safari, or itself.
   [
     'webview',
-    /^(?!.*(?:MiuiBrowser|HuaweiBrowser|bdhonorbrowser|HeyTapBrowser|VivoBrowser|UCBrowser|SamsungBrowser|DuckDuckGo|YaBrowser|OPR|Puffin))(?=.*Android).*;\s?wv\)/,
+    RegExp(
+      `^(?!.*(?:Safari/|${WEBVIEW_BROWSERS}))(?=.*iP(?:hone|ad|od))(?=.*AppleWebKit).*Mobile/`,
+    ),
   ],
-  // Safari, and every browser that Apple lets be one, names Safari.
-  ['webview', /(?:iPhone|iPad|iPod)(?!.*Safari\/).*AppleWebKit.*Mobile\//],
+  ['webview', /\bElectron\/\d/],
 ]

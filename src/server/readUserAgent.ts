@@ -1,6 +1,7 @@
 import type { Channel } from '../channel/channels.js'
 import { APPS, type AppKind } from '../classify/apps.js'
 import { APP_AGENTS, BOTS } from './agents.js'
+import { isProgram } from './isProgram.js'
 
 /** What a user agent says. */
 export interface UserAgent {
@@ -25,7 +26,7 @@ const MAX_LENGTH = 1024
  * `{ type: 'inapp', id: 'whatsapp', kind: 'private' }`, `readUserAgent('TelegramBot (like TwitterBot)')` gives
  * `{ type: 'bot', id: 'telegram-preview', channel: 'telegram' }`.
  *
- * A user agent is what a program says of itself: most mail scanners say that they are Chrome, and Telegram on iOS that it is
+ * No user agent at all is a program's, too. A user agent is what a program says of itself: most mail scanners say that they are Chrome, and Telegram on iOS that it is
  * Safari. What it says decides nothing but a label.
  */
 export function readUserAgent(userAgent: string): UserAgent {
@@ -33,6 +34,7 @@ export function readUserAgent(userAgent: string): UserAgent {
   const bot = BOTS.find(({ pattern }) => pattern.test(text))
   if (bot) return { type: 'bot', id: bot.id, ...(bot.channel && { channel: bot.channel }) }
   const [id] = APP_AGENTS.find(([, pattern]) => pattern.test(text)) ?? []
+  if ((!id || id === 'webview') && isProgram(text)) return { type: 'bot', id: 'generic-bot' }
   if (!id) return { type: 'browser' }
   return { type: 'inapp', id, kind: APPS.get(id) ?? 'unknown' }
 }

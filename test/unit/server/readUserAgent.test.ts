@@ -12,7 +12,19 @@ const { samples } = JSON.parse(
   readFileSync(new URL('../../corpus/user-agents.json', import.meta.url), 'utf8'),
 ) as { samples: Sample[] } // our own file
 
+/** Our own collection: browsers of all kinds, apps, and programs; a row is the type, the id and the user agent. */
+const more = readFileSync(new URL('../../corpus/more-user-agents.tsv', import.meta.url), 'utf8')
+  .replace(/\n$/, '')
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t'))
+
 describe('readUserAgent', () => {
+  it.each(more)('reads %s %s from %s', (type, id, userAgent = '') => {
+    const { type: found, id: name = '' } = readUserAgent(userAgent)
+    expect([found, name]).toEqual([type, id])
+  })
+
   it.each(samples)('reads $expect.type $expect.id from $ua', ({ ua, expect: wanted }) => {
     const { type, id, kind, channel } = wanted
     expect(readUserAgent(ua)).toEqual({
@@ -23,28 +35,17 @@ describe('readUserAgent', () => {
     })
   })
 
-  it.each([
-    // Telephones of a maker whose name ends like a bot's.
-    'Mozilla/5.0 (Linux; Android 12; CUBOT NOTE 30) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36',
-    'Mozilla/5.0 (Linux; Android 13; SM-A536B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/23.0 Chrome/115.0.0.0 Mobile Safari/537.36',
-    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) FxiOS/126.0 Mobile/15E148 Safari/605.1.15',
-    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36 Edg/130.0.0.0',
-    '',
-  ])('takes for a browser %s', (ua) => {
-    expect(readUserAgent(ua)).toEqual({ type: 'browser' })
+  it('takes no user agent at all for that of a program', () => {
+    expect(readUserAgent('')).toEqual({ type: 'bot', id: 'generic-bot' })
   })
 
   it.each([
-    ['Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 'generic-bot'],
-    ['curl/8.4.0', 'generic-bot'],
-    ['Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/130.0.0.0 Safari/537.36', 'automation'],
-    ['facebookexternalhit/1.1;line-poker/1.0', 'line-preview'],
-    [
-      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0',
-      'imessage-preview',
-    ],
-  ])('takes for a bot %s', (ua, id) => {
-    expect(readUserAgent(ua)).toMatchObject({ type: 'bot', id })
+    ['OdklBot/1.0 (share@odnoklassniki.ru)', 'ok'],
+    ['TelegramBot (like TwitterBot)', 'telegram'],
+    ['facebookexternalhit/1.1;line-poker/1.0', 'line'],
+    ['gotosocial/0.19.2 (+https://example.org)', 'mastodon'],
+  ])('tells by %s where a link was passed on: %s', (userAgent, channel) => {
+    expect(readUserAgent(userAgent)).toMatchObject({ type: 'bot', channel })
   })
 
   it('knows the kind of every app that it can name', () => {
@@ -54,6 +55,7 @@ describe('readUserAgent', () => {
   })
 
   it('looks at the first 1,024 characters only', () => {
-    expect(readUserAgent(`${'a'.repeat(1024)} Slackbot`)).toEqual({ type: 'browser' })
+    const long = 'Mozilla/5.0 (X11) Gecko'.padEnd(1024)
+    expect(readUserAgent(`${long} Slackbot`)).toEqual({ type: 'browser' })
   })
 })
