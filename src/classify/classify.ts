@@ -113,13 +113,16 @@ const readShare: Rungs = ({ token = '', repaired, damaged, ...signals }) => {
   return { source: 'damaged', confidence: 'D', because: 'the URL holds what is left of a token' }
 }
 
-const readNamed: Rungs = ({ campaign, click, referrerHost }) => {
-  if (campaign)
+const readNamed: Rungs = ({ campaign = '', click, referrerHost }) => {
+  // Assistants write their own host into `utm_source`: no campaign of the site.
+  const assistant = originOf(campaign)
+  if (campaign && assistant?.source !== 'assistant')
     return { source: 'campaign', confidence: 'C', because: `the URL names campaign ${campaign}` }
   // The referrer is of this very click; a click id may have stayed in a link that was passed on.
   const found: [Origin | undefined, string][] = [
     [originOf(referrerHost ?? ''), `the referrer ${referrerHost}`],
     [clickOrigin(click ?? ''), `the parameter ${click}`],
+    [assistant, `the campaign ${campaign}`],
   ]
   for (const source of ['campaign', 'network', 'search', 'assistant']) {
     for (const [origin, what] of found) {

@@ -41,7 +41,8 @@ const CAMPAIGNS = ['utm_campaign', 'utm_source', 'utm_medium', 'mtm_campaign', '
  * // { source: 'token', channel: 'whatsapp', kind: 'private', confidence: 'A', because: 'the URL holds a token',
  * //   agent: { type: 'browser' }, token: { token: 'jj17jrxfr3m34', channel: 'whatsapp', depth: 2, repaired: false } }
  *
- * @param url absolute, or with its path first as Node gives it; the host is then that of the `host` header
+ * @param url absolute, or with its path first as Node gives it; the host is then that of the `host` header, or of
+ *   `:authority` in HTTP/2
  */
 export function classifyRequest(
   headers: RequestHeaders,
@@ -51,13 +52,15 @@ export function classifyRequest(
   const read = (name: string): string => {
     if (isFetch(headers)) return headers.get(name) ?? ''
     const [, value] = Object.entries(headers).find(([key]) => key.toLowerCase() === name) ?? []
-    return (typeof value === 'string' ? value : value?.[0]) ?? ''
+    const first: unknown = Array.isArray(value) ? value[0] : value
+    return typeof first === 'string' ? first : ''
   }
+  const host = read('host') || read(':authority')
   const { domains = [] } = options
-  const page = parseUrl(url, `https://${read('host') || 'site.invalid'}`)
+  const page = parseUrl(url, `https://${host || 'site.invalid'}`)
   const referrerHost = parseUrl(read('referer'))?.host
   const isInside =
-    (!!referrerHost && [page?.host, read('host'), ...domains].includes(referrerHost)) ||
+    (!!referrerHost && [page?.host, host, ...domains].includes(referrerHost)) ||
     read('sec-fetch-site') === 'same-origin'
   const agent = readUserAgent(read('user-agent'))
   const token = detect(url, options)

@@ -124,6 +124,13 @@ describe('what the URL and the referrer name', () => {
     [{ referrerHost: 'com.google.android.gm' }, { channel: 'email', kind: 'private' }],
     [{ referrerHost: 'kik.android' }, { source: 'network', kind: 'private' }],
     [{ click: 'unknown', referrerHost: 'other.example' }, { source: 'site' }],
+    // Some assistants name themselves as if they were a campaign.
+    [{ campaign: 'chatgpt.com' }, { source: 'assistant', confidence: 'C' }],
+    [
+      { campaign: 'chatgpt.com', referrerHost: 't.co' },
+      { source: 'network', channel: 'x' },
+    ],
+    [{ campaign: 'facebook.com' }, { source: 'campaign' }],
   ])('%j gives %j', (signals, expected) => {
     expect(classify({ ...entry, ...signals })).toMatchObject(expected)
   })
@@ -151,6 +158,10 @@ describe('an in-app browser', () => {
     ['kik', { source: 'app', kind: 'private' }],
     ['tiktok', { source: 'app', kind: 'public' }],
     ['google-app', { source: 'search' }],
+    ['chatgpt', { source: 'assistant' }],
+    ['vk', { source: 'app', channel: 'vk', kind: 'public' }],
+    ['lark', { source: 'app', kind: 'private' }],
+    ['alipay', { source: 'app' }],
     ['webview', { source: 'app' }],
     ['new-app', { source: 'app' }],
   ])('%s gives %j', (app, expected) => {

@@ -10,6 +10,8 @@ describe('clickOrigin', () => {
     ['nsukey', { name: 'wechat', source: 'network', kind: 'private', channel: 'wechat' }],
     ['gclid', { name: 'google', source: 'search' }],
     ['msclkid', { name: 'microsoft', source: 'search' }],
+    ['_kx', { name: 'klaviyo', source: 'campaign' }],
+    ['elqTrackId', { name: 'eloqua', source: 'campaign' }],
     ['mc_eid', { name: 'mailchimp', source: 'campaign' }],
   ])('knows %s', (param, origin) => {
     expect(clickOrigin(param)).toEqual(origin)

@@ -53,6 +53,57 @@ describe('originOf', () => {
     expect(originOf(host)?.name).toBe(name)
   })
 
+  /** Beyond the corpus: source and kind, name, hosts and packages. */
+  const MORE: [what: string, name: string, hosts: string][] = [
+    [
+      'search',
+      'google',
+      'www.google.co.jp google.com.hk images.google.de google.cat lens.google.com',
+    ],
+    ['search', 'bing', 'cn.bing.com www4.bing.com com.microsoft.bing'],
+    ['search', 'yahoo', 'tw.search.yahoo.com search.yahoo.co.jp r.search.yahoo.com'],
+    ['search', 'yandex', 'yandex.com.tr www.yandex.by ya.ru ru.yandex.searchplugin'],
+    ['search', 'naver', 'm.search.naver.com com.nhn.android.search'],
+    ['search', 'baidu', 'www.baidu.com m.baidu.com com.baidu.searchbox'],
+    ['search', 'duckduckgo', 'duckduckgo.com html.duckduckgo.com com.duckduckgo.mobile.android'],
+    ['search', 'brave', 'search.brave.com'],
+    ['search', 'ecosia', 'www.ecosia.org com.ecosia.android'],
+    ['search', 'qwant', 'lite.qwant.com www.qwant.com'],
+    ['search', 'mail.ru', 'go.mail.ru'],
+    ['campaign', 'google', 'googleads.g.doubleclick.net www.googleadservices.com'],
+    ['assistant', 'chatgpt', 'chatgpt.com chat.openai.com com.openai.chatgpt'],
+    ['assistant', 'perplexity', 'www.perplexity.ai ai.perplexity.app.android'],
+    ['assistant', 'copilot', 'copilot.microsoft.com m365.cloud.microsoft'],
+    ['assistant', 'gemini', 'gemini.google.com com.google.android.apps.bard'],
+    ['assistant', 'kimi', 'www.kimi.com'],
+    ['public', 'x', 't.co mobile.twitter.com x.com com.twitter.android'],
+    ['public', 'linkedin', 'lnkd.in www.linkedin.com com.linkedin.android'],
+    ['public', 'facebook', 'l.facebook.com lm.facebook.com m.facebook.com com.facebook.katana'],
+    ['public', 'reddit', 'out.reddit.com old.reddit.com redd.it com.reddit.frontpage'],
+    ['public', 'instagram', 'l.instagram.com com.instagram.android'],
+    ['public', 'threads', 'l.threads.net www.threads.com'],
+    ['public', 'pinterest', 'www.pinterest.co.kr pinterest.fr pinterest.com.mx pin.it'],
+    ['public', 'mastodon', 'mastodon.world mstdn.ca hachyderm.io'],
+    ['private', 'messenger', 'l.messenger.com com.facebook.orca'],
+    ['private', 'telegram', 'web.telegram.org org.telegram.messenger org.telegram.messenger.web'],
+    ['private', 'slack', 'app.slack.com com.Slack'],
+    ['private', 'wechat', 'com.tencent.mm com.tencent.wework'],
+    ['private', 'signal', 'org.thoughtcrime.securesms'],
+    ['private', 'sms', 'com.google.android.apps.messaging messages.google.com'],
+    ['private', 'lark', 'journal.feishu.cn com.larksuite.suite'],
+    ['private', 'email', 'com.google.android.gm mail.yahoo.com www.icloud.com mail.proton.me'],
+    ['private', 'email', 'webmail.school.example webmail2.firm.example zimbra.firm.example'],
+    ['private', 'email', 'nam12.safelinks.protection.outlook.com url.uk.m.mimecastprotect.com'],
+    ['later', 'raindrop', 'app.raindrop.io'],
+  ]
+
+  it.each(MORE)('knows as %s of %s: %s', (what, name, listed) => {
+    for (const host of listed.split(' ')) {
+      const origin = originOf(host)
+      expect([origin?.kind ?? origin?.source, origin?.name], host).toEqual([what, name])
+    }
+  })
+
   it('takes the longest end that it knows', () => {
     expect(originOf('mp.weixin.qq.com')).toMatchObject({ channel: 'wechat', kind: 'public' })
     expect(originOf('a.weixin.qq.com')).toMatchObject({ channel: 'wechat', kind: 'private' })
@@ -69,6 +120,15 @@ describe('originOf', () => {
     'docs.google.com',
     'sites.google.com',
     'googl.com',
+    'google.com.evil.example',
+    'mygoogle.de',
+    'pinterest.evil.example',
+    'www.trendmicro.com',
+    'notwebmail.example',
+    'undefined.com',
+    'yahoo.com',
+    'naver.com',
+    'bit.ly',
     'news.mail.ru',
     'constructor',
     'com',

@@ -33,6 +33,8 @@ describe('classifyRequest', () => {
     ['?utm_source=letter&utm_campaign=autumn', '', { because: 'the URL names campaign autumn' }],
     ['?utm_campaign=&utm_source=letter', '', { because: 'the URL names campaign letter' }],
     ['?page=2&fbclid=IwAR0', '', { channel: 'facebook' }],
+    ['?utm_source=chatgpt.com', '', { source: 'assistant', confidence: 'C' }],
+    ['?utm_source=chatgpt.com&utm_campaign=autumn', '', { source: 'campaign' }],
     ['', 'https://web.whatsapp.com/', { channel: 'whatsapp', kind: 'private' }],
     ['', 'android-app://org.telegram.messenger/', { channel: 'telegram', kind: 'private' }],
     ['', 'https://www.google.com/', { source: 'search' }],
@@ -52,6 +54,22 @@ describe('classifyRequest', () => {
     expect(
       classifyRequest({ Host: ['journal.example'], 'User-Agent': CHROME, Referer: referer }, PAGE),
     ).toMatchObject(wanted)
+  })
+
+  it('takes the first of several values, and what is no text for none', () => {
+    const referer = ['https://t.co/', 'https://www.google.com/']
+    expect(classifyRequest({ ...headers, REFERER: referer }, PAGE)).toMatchObject({ channel: 'x' })
+    const odd = { referer: [], 'user-agent': 7, host: null, 'sec-fetch-site': undefined }
+    const given = odd as unknown as Record<string, string> // from a framework without types
+    expect(classifyRequest(given, PAGE)).toMatchObject({
+      source: 'inferred',
+      agent: { type: 'bot' },
+    })
+  })
+
+  it('takes the host of HTTP/2', () => {
+    const given = { ':authority': 'journal.example', referer: 'https://journal.example/' }
+    expect(classifyRequest(given, '/a/b')).toMatchObject({ source: 'internal' })
   })
 
   it('takes the host from the URL or from the header, and other hosts of the site', () => {
