@@ -9,11 +9,15 @@ export interface Outcome {
   lines: string[]
 }
 
+const isUsable = (name: string): boolean => RegExp(`^(?:${USABLE_PARAM})$`).test(name)
+
 const whyRefused = (name: string): string | undefined => {
+  if (isUsable(name)) return undefined
   if (!/^[a-z]{2,8}$/.test(name)) return 'a name is two to eight lower-case letters'
-  if (!RegExp(`^(?:${USABLE_PARAM})$`).test(name))
-    return 'it begins with an HTML entity, or content systems and logins use it'
-  return undefined
+  // Names of others are refused as a whole; what begins like an entity stays so with a letter more.
+  return isUsable(`${name.slice(0, 7)}q`)
+    ? 'content systems and logins use it'
+    : 'it begins with an HTML entity, which &name= in markup would turn into a sign'
 }
 
 /**

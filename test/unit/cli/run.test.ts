@@ -42,8 +42,10 @@ describe('check-param', () => {
     ['utm_source', 'a name is two to eight lower-case letters'],
     ['DKS', 'a name is two to eight lower-case letters'],
     ['d', 'a name is two to eight lower-case letters'],
-    ['copyx', 'it begins with an HTML entity, or content systems and logins use it'],
-    ['token', 'it begins with an HTML entity, or content systems and logins use it'],
+    ['copyx', 'it begins with an HTML entity, which &name= in markup would turn into a sign'],
+    ['notified', 'it begins with an HTML entity, which &name= in markup would turn into a sign'],
+    ['token', 'content systems and logins use it'],
+    ['id', 'content systems and logins use it'],
   ])('refuses %s and says why', (name, why) => {
     const { exitCode, lines } = run(['check-param', name])
     expect(exitCode).toBe(1)
