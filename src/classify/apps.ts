@@ -20,7 +20,7 @@ const IDS: readonly (readonly [AppKind, string])[] = [
   ],
   ['mail', 'outlook thunderbird'],
   ['search', 'google-app naver daum yahoojp bing baidu yandex'],
-  ['assistant', 'chatgpt'],
+  ['assistant', 'chatgpt copilot'],
   ['other', 'flipboard smartnews apple-news toutiao alipay taobao'],
   ['unknown', 'webview'],
 ]

@@ -21,6 +21,9 @@ export interface UserAgent {
 /** Longer ones are no browser's; what counts stands in the first part. */
 const MAX_LENGTH = 1024
 
+/** Apps may have any name, CamScanner say; what a program writes that shows pages as they do is less. */
+const MAY_BE_PROGRAM = /compatible|https?:|bot\b|Electron\//i
+
 /**
  * Reads a user agent: `readUserAgent('Mozilla/5.0 (Linux; Android 10; K) … Mobile Safari/537.36 [WA4A/2.25.32.75;]')` gives
  * `{ type: 'inapp', id: 'whatsapp', kind: 'private' }`, `readUserAgent('TelegramBot (like TwitterBot)')` gives
@@ -34,7 +37,8 @@ export function readUserAgent(userAgent: string): UserAgent {
   const bot = BOTS.find(({ pattern }) => pattern.test(text))
   if (bot) return { type: 'bot', id: bot.id, ...(bot.channel && { channel: bot.channel }) }
   const [id] = APP_AGENTS.find(([, pattern]) => pattern.test(text)) ?? []
-  if ((!id || id === 'webview') && isProgram(text)) return { type: 'bot', id: 'generic-bot' }
+  const isNamed = id && (id !== 'webview' || !MAY_BE_PROGRAM.test(text))
+  if (!isNamed && isProgram(text)) return { type: 'bot', id: 'generic-bot' }
   if (!id) return { type: 'browser' }
   return { type: 'inapp', id, kind: APPS.get(id) ?? 'unknown' }
 }
