@@ -10,6 +10,10 @@ export interface StripRule {
   conditional: boolean
 }
 
+/** Most are plain names, for which no pattern has to be compiled. */
+const isMatch = (pattern: string, name: string): boolean =>
+  /\W/.test(pattern) && RegExp(`^(?:${pattern})$`).test(name)
+
 const CONDITIONAL = ' (conditional)'
 
 /**
@@ -23,7 +27,7 @@ export function findStripRules(name: string): StripRule[] {
     const list = conditional ? head.slice(0, -CONDITIONAL.length) : head
     return names
       .split(/\s+/)
-      .filter((pattern) => RegExp(`^(?:${pattern})$`).test(name))
+      .filter((pattern) => pattern === name || isMatch(pattern, name))
       .map((pattern) => ({ list, pattern, conditional }))
   })
 }

@@ -20,10 +20,12 @@ const read = (name: string): string =>
 const mangled = read('mangled-urls.jsonl')
   .split('\n')
   .map((line) => JSON.parse(line) as Mangled) // our own file, in the shape above
-const ordinary = read('ordinary-queries.tsv')
-  .split('\n')
-  .slice(1)
-  .map((line) => line.split('\t'))
+const ordinary = ['ordinary-queries.tsv', 'more-ordinary-queries.tsv'].flatMap((name) =>
+  read(name)
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t')),
+)
 
 /**
  * A swap of equal neighbours is no damage, so tokens are taken in which all neighbours differ; and a letter beyond `f`

@@ -53,10 +53,13 @@ describe('check-param', () => {
   })
 
   it('warns of every name that ordinary URLs hold', () => {
-    const names = readFileSync('test/corpus/ordinary-queries.tsv', 'utf8')
-      .split('\n')
-      .slice(1)
-      .flatMap((line) => line.split('\t')[2]?.split(',') ?? [])
+    const names = ['ordinary-queries.tsv', 'more-ordinary-queries.tsv'].flatMap((file) =>
+      readFileSync(`test/corpus/${file}`, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .flatMap((line) => line.split('\t')[2]?.split(',') ?? []),
+    )
     expect(names.length).toBeGreaterThan(300)
     expect(names.filter((name) => run(['check-param', name]).exitCode === 0)).toEqual([])
     expect(run(['check-param', 'layers'])).toEqual({
