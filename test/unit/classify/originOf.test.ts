@@ -49,6 +49,10 @@ describe('originOf', () => {
     ['web.whatsapp.com:443', 'whatsapp'],
     ['android-app://com.whatsapp/', 'whatsapp'],
     ['com.whatsapp', 'whatsapp'],
+    ['https://www.google.com/search?q=a', 'google'],
+    ['https://t.co', 'x'],
+    ['www.google.de.', 'google'],
+    ['android-app://com.google.android.googlequicksearchbox/https/www.google.com', 'google'],
   ])('knows %s as %s', (host, name) => {
     expect(originOf(host)?.name).toBe(name)
   })
