@@ -12,6 +12,15 @@ export {
   type RequestOptions,
 } from './classifyRequest.js'
 export { readUserAgent, type UserAgent } from './readUserAgent.js'
+export {
+  createPreviewReader,
+  type Preview,
+  type PreviewOptions,
+  type PreviewReader,
+  type PreviewReport,
+} from './createPreviewReader.js'
+export type { PreviewBot } from './findPreviewBot.js'
+export { readPreviews } from './readPreviews.js'
 export { batchSchema, type JsonSchema } from '../event/batchSchema.js'
 export type {
   AparteEvent,

@@ -8,6 +8,7 @@ import { readToken } from 'aparte/token'
 import { transform } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../scripts/setup/root.mjs'
+import { ACCESS_LINES, TOKEN } from '../corpus/accessLines.js'
 import { readSamples } from './readmeSamples.js'
 
 const run = promisify(execFile)
@@ -103,9 +104,17 @@ describe('samples', () => {
   })
 
   it('run together: the collector sample answers the example batch with the example reply', async () => {
-    const { answer } = await load('server', sampleOf('aparte/server'))
+    const [sample = ''] = samplesOf('aparte/server').filter((code) => code.includes('readBatch'))
+    const { answer } = await load('server', sample)
     const answered = (answer as (body: string) => unknown)(batch ?? '')
     expect(answered).toEqual({ status: 200, reply: JSON.parse(reply ?? '') })
+  })
+
+  it('name the network of a preview in an access log', async () => {
+    const [sample = ''] = samplesOf('aparte/server').filter((code) => code.includes('readPreviews'))
+    const { whereTo } = await load('previews', sample)
+    const log = [`${ACCESS_LINES[0]?.lines}\n`]
+    expect(await (whereTo as (log: string[]) => unknown)(log)).toEqual(new Map([[TOKEN, 'Slack']]))
   })
 
   it('do nothing where there is no document: the import samples load in Node', async () => {
