@@ -9,6 +9,7 @@ import { chromium } from 'playwright'
 import { createCollector } from '../examples/collector/createCollector.js'
 import { createDashboard } from '../examples/dashboard/createDashboard.js'
 import { makeDay } from './screenshots/makeDay.mjs'
+import { makePreviews } from './screenshots/makePreviews.mjs'
 import { readBrowsers } from './setup/readBrowsers.mjs'
 import { root } from './setup/root.mjs'
 
@@ -24,11 +25,18 @@ const browser = await chromium.launch(
 )
 try {
   const events = makeDay(Date.now())
-  const body = JSON.stringify({ v: 1, site: 'journal.example', sentAt: Date.now(), events })
-  const reply = await fetch(`${collector.url}/collect`, { method: 'POST', body })
-  const { stored } = await reply.json()
-  if (stored !== events.length)
-    throw new Error(`the collector stored ${stored} of ${events.length}`)
+  for (let first = 0; first < events.length; first += 100) {
+    const some = events.slice(first, first + 100)
+    const batch = { v: 1, site: 'journal.example', sentAt: Date.now(), events: some }
+    const reply = await fetch(`${collector.url}/collect`, {
+      method: 'POST',
+      body: JSON.stringify(batch),
+    })
+    const { stored } = await reply.json()
+    if (stored !== some.length) throw new Error(`the collector stored ${stored} of ${some.length}`)
+  }
+  const previews = JSON.stringify({ previews: makePreviews(events) })
+  await fetch(`${collector.url}/api/previews`, { method: 'POST', body: previews })
   mkdirSync(`${root}docs`, { recursive: true })
   for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     const page = await browser.newPage({ colorScheme, viewport: { width: 1200, height: 1000 } })

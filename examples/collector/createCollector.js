@@ -5,6 +5,7 @@ import { createHandler } from './http/createHandler.js'
 import { createStream } from './http/createStream.js'
 import { onClientError } from './http/onClientError.js'
 import { createIngest } from './ingest/createIngest.js'
+import { createImport } from './previews/createImport.js'
 import { createSnapshot } from './read/createSnapshot.js'
 import { createSink } from './store/createSink.js'
 import { createVisitor } from './store/createVisitor.js'
@@ -42,7 +43,14 @@ export async function createCollector({ file, host = '127.0.0.1', port = 0, log 
   const visitor = await createVisitor(database)
   const stream = createStream({ readSnapshot: snapshot.read, log })
   const ingest = createIngest(sink)
-  const handle = createHandler({ ingest, readSnapshot: snapshot.read, stream, log })
+  const previews = await createImport(database)
+  const handle = createHandler({
+    ingest,
+    importPreviews: previews.run,
+    readSnapshot: snapshot.read,
+    stream,
+    log,
+  })
 
   /** @type {Promise<void> | undefined} */
   let closing
@@ -66,6 +74,7 @@ export async function createCollector({ file, host = '127.0.0.1', port = 0, log 
     stream.close()
     await sink.close()
     await snapshot.close()
+    await previews.close()
     await visitor.close()
     database.closeSync()
   }

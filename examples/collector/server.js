@@ -1,7 +1,8 @@
-/** Starts the collector from the command line: `node server.js --port 4001 --file collector.duckdb`. */
+/** The command line of the collector: `node server.js --port 4001 --file collector.duckdb` starts it. */
 import { resolve } from 'node:path'
 import { createCollector } from './createCollector.js'
 import { readOptions } from './readOptions.js'
+import { runOnce } from './runOnce.js'
 
 /** @param {string} why */
 const fail = (why) => {
@@ -11,7 +12,13 @@ const fail = (why) => {
 
 const options = readOptions(process.argv.slice(2), process.env)
 if (!options.ok) fail(options.why)
-else {
+else if (options.reclassify || options.previews) {
+  try {
+    await runOnce(resolve(options.file), options, (line) => console.log(`collector ${line}`))
+  } catch (cause) {
+    fail(cause instanceof Error ? cause.message : String(cause))
+  }
+} else {
   const { host, port } = options
   const file = resolve(options.file)
   const log = (/** @type {string} */ line) => console.error(`collector: ${line}`)

@@ -21,6 +21,17 @@ const SHARES = [
   ['trees-1', 'trees', 'wechat', '/fr/ile/quarante-pommiers', 1, 1],
   ['post', '', 'facebook', '/culture/library-on-the-tide', 2, 2],
 ]
+/** Visits without a token: what they carry, and how many of them. */
+const VISITS = /** @type {const} */ ([
+  [{ referrerHost: 'www.google.com' }, 5],
+  [{ referrerHost: 'web.whatsapp.com' }, 2],
+  [{ referrerHost: 'blog.example' }, 1],
+  [{ click: 'fbclid' }, 3],
+  [{ campaign: 'newsletter' }, 2],
+  [{ app: 'line' }, 2],
+  [{ damaged: true }, 1],
+  [{ page: 'https://journal.example/' }, 4],
+])
 const MINUTE_MS = 60_000
 
 /**
@@ -54,6 +65,15 @@ export function makeDay(now) {
       const evidence = { arrival: 'landing', evidence: 'input', afterMs: 2300 }
       if (visitor < people)
         add(i * 10 + 3 + visitor, page, { type: 'engage', load, ...evidence, ...share })
+    }
+  })
+  VISITS.forEach(([fields, count], i) => {
+    for (let visit = 0; visit < count; visit++) {
+      const entry = { type: 'view', navigation: 'navigate', entry: true, ...fields }
+      const load = add(i * 9 + visit, '/harbour/last-crossing', entry)
+      const evidence = { arrival: 'view', evidence: 'time', afterMs: 10_000 }
+      if (visit % 3)
+        add(i * 9 + visit + 1, '/harbour/last-crossing', { type: 'engage', load, ...evidence })
     }
   })
   return events

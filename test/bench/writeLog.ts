@@ -45,7 +45,8 @@ export function writeLog(totalBytes: number): WrittenLog {
   }
   async function* write(): AsyncGenerator<Uint8Array> {
     for (let written = 0; written < totalBytes;) {
-      const block = Buffer.from(Array.from({ length: PREVIEWS_IN_BLOCK }, writePart).join(''))
+      const text = Array.from({ length: PREVIEWS_IN_BLOCK }, writePart).join('')
+      const block = new TextEncoder().encode(text)
       written += block.length
       yield block
     }

@@ -37,10 +37,24 @@ describe('the snapshot', () => {
     const { url } = await startCollector()
     expect(await read(url)).toEqual({
       now: expect.any(Number) as number,
-      totals: { shares: 0, offered: 0, landings: 0, people: 0, views: 0, lost: 0 },
+      totals: {
+        shares: 0,
+        offered: 0,
+        landings: 0,
+        people: 0,
+        views: 0,
+        lost: 0,
+        own: 0,
+        repaired: 0,
+        damaged: 0,
+        unmatched: 0,
+        unclassified: 0,
+      },
       events: [],
       channels: [],
       kinds: [],
+      sources: [],
+      origins: [],
       trees: [],
     })
   })
@@ -49,7 +63,14 @@ describe('the snapshot', () => {
     const { url } = await startCollector()
     await post(url, batch(chain()))
     const { totals, channels, kinds } = await read(url)
-    expect(totals).toEqual({ shares: 3, offered: 0, landings: 3, people: 1, views: 1, lost: 4 })
+    expect(totals).toMatchObject({
+      shares: 3,
+      offered: 0,
+      landings: 3,
+      people: 1,
+      views: 1,
+      lost: 4,
+    })
     expect(channels).toEqual([
       { channel: 'copy', kind: 'blind', shares: 2, landings: 3, people: 1 },
       { channel: 'whatsapp', kind: 'private', shares: 1, landings: 0, people: 0 },

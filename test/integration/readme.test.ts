@@ -21,9 +21,9 @@ function samplesOf(entry: string): string[] {
   return typed.flatMap(({ code }) => (code.includes(` from '${entry}'`) ? [code] : []))
 }
 
-/** The one of them. */
-function sampleOf(entry: string): string {
-  const found = samplesOf(entry)
+/** The one of them, or the one that has this word. */
+function sampleOf(entry: string, word = ''): string {
+  const found = samplesOf(entry).filter((code) => code.includes(word))
   expect(found, `samples that import ${entry}`).toHaveLength(1)
   return found[0] ?? ''
 }
@@ -104,15 +104,13 @@ describe('samples', () => {
   })
 
   it('run together: the collector sample answers the example batch with the example reply', async () => {
-    const [sample = ''] = samplesOf('aparte/server').filter((code) => code.includes('readBatch'))
-    const { answer } = await load('server', sample)
+    const { answer } = await load('server', sampleOf('aparte/server', 'readBatch'))
     const answered = (answer as (body: string) => unknown)(batch ?? '')
     expect(answered).toEqual({ status: 200, reply: JSON.parse(reply ?? '') })
   })
 
   it('name the network of a preview in an access log', async () => {
-    const [sample = ''] = samplesOf('aparte/server').filter((code) => code.includes('readPreviews'))
-    const { whereTo } = await load('previews', sample)
+    const { whereTo } = await load('previews', sampleOf('aparte/server', 'readPreviews'))
     const log = [`${ACCESS_LINES[0]?.lines}\n`]
     expect(await (whereTo as (log: string[]) => unknown)(log)).toEqual(new Map([[TOKEN, 'Slack']]))
   })

@@ -1,4 +1,4 @@
-/** The routes of the collector: events in by POST, figures out by GET. */
+/** The routes of the collector: events and previews in by POST, figures out by GET. */
 import { answerJson } from './answerJson.js'
 import { isLocalReader } from './isLocalReader.js'
 import { readBody } from './readBody.js'
@@ -8,13 +8,16 @@ import { readBody } from './readBody.js'
 
 /**
  * @typedef {object} Parts
- * @property {(bytes: Uint8Array) => Promise<import('../ingest/createIngest.js').Reply>} ingest
+ * @property {(bytes: Uint8Array, userAgent?: string) => Promise<import('../ingest/createIngest.js').Reply>} ingest
+ * @property {(text: string) => Promise<import('../previews/createImport.js').Imported>} importPreviews
  * @property {() => Promise<unknown>} readSnapshot
  * @property {import('./createStream.js').Stream} stream
  * @property {(line: string) => void} log takes one line for each request that something was wrong with
  */
 
 const MAX_BYTES = 64 * 1024
+/** About 100,000 previews. */
+const MAX_PREVIEWS_BYTES = 16 * 1024 * 1024
 
 /**
  * Makes the request listener of the server. Every wrong request gets a 4xx with `{"error":"…"}`; nothing is ever thrown.
@@ -22,7 +25,7 @@ const MAX_BYTES = 64 * 1024
  * @param {Parts} parts
  * @returns {(request: Request, response: Response) => void}
  */
-export function createHandler({ ingest, readSnapshot, stream, log }) {
+export function createHandler({ ingest, importPreviews, readSnapshot, stream, log }) {
   /** @type {(request: Request, response: Response, status: number, error: string, headers?: Record<string, string>) => void} */
   const refuse = (request, response, status, error, headers = {}) => {
     log(`${nameOf(request)} ${status} ${error}`)
@@ -41,7 +44,7 @@ export function createHandler({ ingest, readSnapshot, stream, log }) {
     if (wrongType) return refuse(request, response, 415, wrongType)
     const body = await readBody(request, MAX_BYTES)
     if (!body.ok) return refuse(request, response, body.status, body.why)
-    const reply = await ingest(body.bytes)
+    const reply = await ingest(body.bytes, request.headers['user-agent'])
     if (reply.note) log(`${nameOf(request)} ${reply.status} ${reply.note}`)
     answerJson(request, response, {
       ...reply,
@@ -66,6 +69,21 @@ export function createHandler({ ingest, readSnapshot, stream, log }) {
     answerJson(request, response, { status: 200, body: await readSnapshot(), headers })
   }
 
+  /** @param {Request} request @param {Response} response */
+  const takePreviews = async (request, response) => {
+    if (request.method !== 'POST')
+      return refuse(request, response, 405, 'Previews are sent by POST.', { Allow: 'POST' })
+    if (!isLocalReader(request))
+      return refuse(request, response, 403, 'Previews are taken from this machine only.')
+    const body = await readBody(request, MAX_PREVIEWS_BYTES)
+    if (!body.ok) return refuse(request, response, body.status, body.why)
+    const imported = await importPreviews(new TextDecoder().decode(body.bytes))
+    if (!imported.ok) return refuse(request, response, 400, imported.why)
+    const { stored, known, unknown, refused } = imported
+    answerJson(request, response, { status: 200, body: { stored, known, unknown, refused } })
+    stream.changed()
+  }
+
   return (request, response) => {
     // Without a listener, a connection that breaks off would end the process.
     request.on('error', () => undefined)
@@ -74,9 +92,11 @@ export function createHandler({ ingest, readSnapshot, stream, log }) {
     const done =
       path === '/collect'
         ? collect(request, response)
-        : READ_PATHS.has(path)
-          ? read(request, response, path)
-          : refuse(request, response, 404, 'There is nothing here; see GET /.')
+        : path === '/api/previews'
+          ? takePreviews(request, response)
+          : READ_PATHS.has(path)
+            ? read(request, response, path)
+            : refuse(request, response, 404, 'There is nothing here; see GET /.')
     done?.catch((/** @type {unknown} */ cause) => {
       log(`${nameOf(request)} 500 ${String(cause)}`)
       answerJson(request, response, { status: 500, body: { error: 'The collector failed.' } })
@@ -96,6 +116,7 @@ const ENDPOINTS = {
   collector: 'aparté',
   endpoints: {
     'POST /collect': 'takes a batch of events',
+    'POST /api/previews': 'takes what "npx aparte previews --json" writes, from this machine only',
     'GET /api/snapshot': 'gives all figures as JSON, to this machine only',
     'GET /api/stream': 'gives them again after every change, as server-sent events',
   },

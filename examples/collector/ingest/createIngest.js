@@ -1,6 +1,7 @@
 /** Ingest: the body of a request in, the reply out, with the good events safe in the sink. */
 import { readBatch } from 'aparte/server'
 import { withClock } from './withClock.js'
+import { withSource } from './withSource.js'
 
 /**
  * What to answer.
@@ -18,17 +19,18 @@ import { withClock } from './withClock.js'
  *
  * @param {import('../store/createSink.js').Sink} sink
  * @param {() => number} [now] the clock, milliseconds since 1970
- * @returns {(bytes: Uint8Array) => Promise<Reply>}
+ * @returns {(bytes: Uint8Array, userAgent?: string) => Promise<Reply>}
  */
 export const createIngest =
   (sink, now = Date.now) =>
-  async (bytes) => {
+  async (bytes, userAgent = '') => {
     const received = now()
     const body = textOf(bytes)
     if (body === undefined) return bad('The body is not UTF-8.')
     const read = readBatch(body)
     if (!read.ok) return bad(read.why)
-    const { arrivals, refused: late } = withClock(read.batch, received)
+    const { arrivals: timed, refused: late } = withClock(read.batch, received)
+    const arrivals = withSource(timed, userAgent)
     const refused = [...read.refused, ...late]
     try {
       const written = arrivals.length ? await sink.write(arrivals) : { stored: 0, repeated: 0 }

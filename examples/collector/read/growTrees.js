@@ -1,4 +1,15 @@
 /**
+ * What the first preview bot told of where a share went: told by its user agent, not measured.
+ *
+ * @typedef {object} Preview
+ * @property {string} network whose bot it was, such as `Slack`
+ * @property {'server' | 'device'} fetchedBy `device`: while the message was written
+ * @property {string} [channel]
+ * @property {string} [kind]
+ * @property {number} [ts] milliseconds since 1970
+ */
+
+/**
  * A share as the trees are grown from it.
  *
  * @typedef {object} Share
@@ -15,6 +26,7 @@
  * @property {string} shared the page that was passed on
  * @property {number} landings
  * @property {number} people
+ * @property {Preview} [preview]
  */
 
 /**
@@ -29,6 +41,7 @@
  * @property {boolean} certain
  * @property {number} landings
  * @property {number} people
+ * @property {Preview} [preview]
  * @property {Node[]} children oldest first
  */
 
@@ -105,7 +118,8 @@ export function growTrees(shares) {
   /** @param {Share} share @param {number} level @returns {Node | undefined} */
   function nodeOf(share, level) {
     seen.add(share)
-    const { token, channel, kind, depth, ts, certain, landings, people } = share
+    const { token, channel, kind, depth, ts, certain, landings, people, preview } = share
+    const told = preview ? { preview } : {}
     /** @type {Node[]} */
     const children = []
     if (level < MAX_LEVELS)
@@ -114,6 +128,6 @@ export function growTrees(shares) {
         if (node) children.push(node)
       }
     if (!certain && !landings && !children.length) return undefined
-    return { token, channel, kind, depth, ts, certain, landings, people, children }
+    return { token, channel, kind, depth, ts, certain, landings, people, ...told, children }
   }
 }

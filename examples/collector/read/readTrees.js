@@ -12,6 +12,7 @@ import { growTrees } from './growTrees.js'
 const RECENT_SHARES = readSql('recentShares')
 const WANTED_SHARES = readSql('wantedShares')
 const WANTED_LANDINGS = readSql('wantedLandings')
+const WANTED_PREVIEWS = readSql('wantedPreviews')
 // Each step up halves what is missing at least; a chain that is longer starts at the share that was reached.
 const MAX_STEPS_UP = 64
 
@@ -53,6 +54,10 @@ export async function readTrees(connection) {
     share.landings = Number(row.landings)
     share.people = Number(row.people)
   }
+  for (const row of await query(WANTED_PREVIEWS)) {
+    const share = shares.get(`${String(row.site)} ${String(row.token)}`)
+    if (share) share.preview = previewOf(row)
+  }
   return growTrees(shares)
 }
 
@@ -72,6 +77,15 @@ async function want(connection, names) {
   }
   appender.closeSync()
 }
+
+/** @param {import('../store/createQuery.js').Row} row @returns {import('./growTrees.js').Preview} */
+const previewOf = ({ network, channel, kind, fetched_by, ts }) => ({
+  network: String(network),
+  fetchedBy: fetched_by === 'device' ? 'device' : 'server',
+  ...(typeof channel === 'string' && { channel }),
+  ...(typeof kind === 'string' && { kind }),
+  ...(ts instanceof Date && { ts: ts.getTime() }),
+})
 
 /** @param {import('../store/createQuery.js').Row} row @returns {Share} */
 const shareOf = (row) => {

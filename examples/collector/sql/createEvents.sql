@@ -36,5 +36,11 @@ create table if not exists events (
   currency varchar,
   lost bigint,
   rest varchar,
+  bot varchar,
+  source varchar,
+  source_channel varchar,
+  source_kind varchar,
+  confidence varchar,
+  because varchar,
   primary key (site, id)
 )

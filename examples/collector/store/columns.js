@@ -18,6 +18,8 @@ import {
  * @property {import('aparte/server').AparteEvent} event as `readBatch` gave it
  * @property {number} ts corrected time, milliseconds since 1970
  * @property {number} received time of arrival, milliseconds since 1970
+ * @property {string} [bot] the program that its sender's user agent names
+ * @property {import('aparte/classify').Classification} [source] where a landing or entry came from
  */
 
 /**
@@ -102,4 +104,11 @@ export const columns = /** @type {readonly Column[]} */ ([
     valueOf: ({ event }) => (event.type === 'lost' ? BigInt(event.count) : undefined),
   },
   { name: 'rest', type: VARCHAR, valueOf: restOf },
+  // Younger than the first stores: `addColumns` gives them to those.
+  { name: 'bot', type: VARCHAR, valueOf: ({ bot }) => bot },
+  { name: 'source', type: VARCHAR, valueOf: ({ source }) => source?.source },
+  { name: 'source_channel', type: VARCHAR, valueOf: ({ source }) => source?.channel },
+  { name: 'source_kind', type: VARCHAR, valueOf: ({ source }) => source?.kind },
+  { name: 'confidence', type: VARCHAR, valueOf: ({ source }) => source?.confidence },
+  { name: 'because', type: VARCHAR, valueOf: ({ source }) => source?.because },
 ])

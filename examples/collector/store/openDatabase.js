@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { addColumns } from './addColumns.js'
 import { columns } from './columns.js'
 import { readSql } from './readSql.js'
 
@@ -24,6 +25,8 @@ export async function openDatabase(file) {
     if (!stored.getRowsJson()[0]?.[0])
       throw new Error(`The store ${file} cannot be opened: it is a data file, not a database.`)
     await connection.run(readSql('createEvents'))
+    await addColumns(connection)
+    await connection.run(readSql('createPreviews'))
     const reader = await connection.runAndReadAll('select * from events limit 0')
     if (reader.columnNames().join() !== columns.map(({ name }) => name).join())
       throw new Error(`The table "events" in ${file} has other columns: choose another --file.`)

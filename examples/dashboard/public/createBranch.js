@@ -1,6 +1,7 @@
 import { countOf } from './countOf.js'
 import { createElement } from './createElement.js'
 import { createList } from './createList.js'
+import { createPreviewNote } from './createPreviewNote.js'
 import { timeOf } from './timeOf.js'
 
 /** How many shares hang below a share. */
@@ -17,12 +18,13 @@ export function createBranch({ token, channel, kind, depth, ts, certain }) {
   fold.type = 'button'
   const landings = createElement('span', { class: 'count', data: { measure: 'landings' } })
   const people = createElement('span', { class: 'count', data: { measure: 'people' } })
+  const name = createElement('b', { text: channel })
   const line = createElement(
     'div',
     { class: 'share' },
     fold,
     createElement('span', { class: 'dot', data: { kind } }),
-    createElement('b', { text: channel }),
+    name,
     createElement('span', { class: 'quiet', text: depth === 0 ? 'depth ?' : `depth ${depth}` }),
     landings,
     people,
@@ -37,6 +39,7 @@ export function createBranch({ token, channel, kind, depth, ts, certain }) {
   const updateChildren = createList(list, (child) => child.token, createBranch)
   let below = 0
   let folded = false
+  let told = ''
   const show = () => {
     list.hidden = folded || below === 0
     fold.hidden = below === 0
@@ -54,6 +57,13 @@ export function createBranch({ token, channel, kind, depth, ts, certain }) {
       landings.classList.toggle('none', share.landings === 0)
       people.textContent = countOf(share.people, 'person', 'people')
       people.classList.toggle('none', share.people === 0)
+      const network = share.preview?.network ?? ''
+      if (network !== told) {
+        told = network
+        line.querySelector('.told')?.remove()
+        const note = createPreviewNote(share)
+        if (note) name.after(note)
+      }
       below = countBelow(share)
       updateChildren(share.children)
       show()

@@ -17,6 +17,10 @@ function detailsOf(event) {
     event.repaired && 'repaired',
     event.damaged && 'token damaged',
     event.own && 'own',
+    type === 'view' &&
+      event.source &&
+      [event.source, event.sourceChannel].filter(Boolean).join(' '),
+    event.bot && 'program',
     type === 'lost' && `${count} given up`,
     name,
     event.automated && 'automated',

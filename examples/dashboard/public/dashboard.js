@@ -1,7 +1,9 @@
 /** The page: takes snapshots from the stream and hands each part to its place. */
 import { connect } from './connect.js'
+import { countOf } from './countOf.js'
 import { createCounts } from './createCounts.js'
 import { createEvents } from './createEvents.js'
+import { createSources } from './createSources.js'
 import { createTotals } from './createTotals.js'
 import { createTrees } from './createTrees.js'
 
@@ -11,6 +13,7 @@ const byId = (id) => document.getElementById(id)
 const showTotals = createTotals(byId('totals'))
 const showChannels = createCounts(byId('channels'), 'channel')
 const showKinds = createCounts(byId('kinds'), 'kind')
+const showSources = createSources(byId('sources'))
 const showTrees = createTrees(byId('trees'))
 const showEvents = createEvents(byId('events'))
 const state = byId('state')
@@ -22,7 +25,7 @@ connect('/api/stream', {
     state.dataset.state = next
     state.textContent = STATES[next]
   },
-  onSnapshot({ totals, channels, kinds, trees, events }) {
+  onSnapshot({ totals, channels, kinds, sources = [], origins = [], trees, events }) {
     const focused = document.activeElement
     byId('empty').hidden = events.length > 0
     byId('figures').hidden = events.length === 0
@@ -30,6 +33,10 @@ connect('/api/stream', {
     showTotals(totals)
     showChannels(channels)
     showKinds(kinds)
+    showSources({ sources, origins })
+    const { unclassified } = totals
+    byId('unclassified').hidden = !unclassified
+    byId('unclassified').textContent = `${countOf(unclassified, 'visit')} not classified yet.`
     showTrees(trees)
     showEvents(events)
     // A tree that moved to the top has lost the focus on its way.
