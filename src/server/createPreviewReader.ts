@@ -12,7 +12,7 @@ import { readLogTime } from './readLogTime.js'
 export interface PreviewOptions {
   /** Name of the parameter. Default `dks`. */
   param?: string
-  /** How many tokens are kept, so that nobody can fill the memory by inventing some. Default 1,000,000, about 120 MB. */
+  /** How many tokens are kept, so that nobody can fill the memory by inventing some. Default 1,000,000, about 130 MB. */
   maxTokens?: number
 }
 

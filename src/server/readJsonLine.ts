@@ -51,9 +51,11 @@ export function readJsonLine(line: string): LogLine | undefined {
   // A query may have a field of its own, and so may the day.
   targets.push(...paths, ...queries)
   if (times.length > 1) times.push(times.join(' '))
-  if (targets.length || agents.length) return { targets, agents, times }
-  // Containers wrap each line that they write.
+  const found = { targets, agents, times }
+  if (targets.length && agents.length) return found
+  // Containers and shippers of logs wrap each line that was written.
   const { log, message } = given as Record<string, unknown> // JSON that begins with a brace is an object
-  const inner = log ?? message
-  return typeof inner === 'string' ? readTextLine(inner.trim()) : undefined
+  const inner = [log, message].find((text) => typeof text === 'string')
+  const text = typeof inner === 'string' ? readTextLine(inner.trim()) : undefined
+  return text ?? (targets.length || agents.length ? found : undefined)
 }

@@ -13,6 +13,8 @@ const ISO =
   /^(\d{4}[-/]\d\d[-/]\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:[.,](\d{1,3})\d*)?(Z|[+-]\d\d:?\d\d)?$/i
 /** Seconds have ten digits from 2001 to 2286; what has more is milliseconds, microseconds or nanoseconds. */
 const SECONDS_BELOW = 1e11
+/** JSON can write numbers that no division makes small: `1e999`. */
+const LATEST_NS = 1e20
 
 /**
  * Reads a time as access logs write it, in milliseconds since 1970: `readLogTime('26/Nov/2026:07:44:07 +0100')`, ISO 8601, or
@@ -44,7 +46,7 @@ const readIso = (text: string): number | undefined => {
 }
 
 const readNumber = (given: number): number | undefined => {
-  if (!(given > 0)) return undefined
+  if (!(given > 0 && given < LATEST_NS)) return undefined
   let ms = given < SECONDS_BELOW ? given * 1000 : given
   while (ms >= SECONDS_BELOW * 1000) ms /= 1000
   return Math.round(ms)

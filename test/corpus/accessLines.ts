@@ -133,6 +133,23 @@ const SAMPLES: readonly (readonly [format: string, lines: string, timed?: false]
       time: '2026-11-26T06:44:08Z',
     }),
   ],
+  [
+    'combined that a shipper wrapped',
+    JSON.stringify({
+      '@timestamp': '2026-11-26T06:44:08Z',
+      agent: { type: 'filebeat' },
+      log: { file: { path: '/var/log/nginx/access.log' } },
+      message: `203.0.113.7 - - ${TIME} "GET ${TARGET} HTTP/1.1" 200 5123 "-" "${BOT}"`,
+    }),
+  ],
+  [
+    'combined behind the prefix of a container',
+    `2026-11-26T06:44:07.000000000Z stdout F 203.0.113.7 - - ${TIME} "GET ${TARGET} HTTP/1.1" 200 5123 "-" "${BOT}"`,
+  ],
+  [
+    'JSON with blanks',
+    `{ "time": "2026-11-26T06:44:07Z", "request": "GET ${TARGET} HTTP/1.1", "http_user_agent": "${BOT}" }`,
+  ],
   ['JSON without a time', `{"request_uri":"${TARGET}","http_user_agent":"${BOT}"}`, false],
 ]
 
