@@ -13,7 +13,7 @@ import { readSql } from './readSql.js'
 const ARRIVED = readSql('arrivedRows')
 const STORE = readSql('storeResourced')
 /** Rows of the table in one transaction. */
-const BATCH_ROWS = 50_000
+const BATCH_ROWS = 10_000
 
 /**
  * Gives every landing and entry in the store the source that its own signals have today. Each batch is one transaction: a crash
