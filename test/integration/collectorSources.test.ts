@@ -178,7 +178,7 @@ describe('a store of the first version', () => {
 
 describe('--reclassify', () => {
   it('gives every arrival its source, in batches, also after it was killed, and then changes nothing', async () => {
-    const count = 15_000
+    const count = 12_000
     const file = await makeOldStore(count)
     const args = ['--reclassify', '--file', file]
     const killed = startProcess(args)
@@ -188,7 +188,7 @@ describe('--reclassify', () => {
     const again = startProcess(args)
     expect(await again.exit).toBe(0)
     expect(again.text.out).toMatch(
-      /classified 10000 arrivals again, \d+ have another source than before\n$/,
+      /classified 8000 arrivals again, \d+ have another source than before\n$/,
     )
 
     const database = await openDatabase(file)
@@ -200,7 +200,7 @@ describe('--reclassify', () => {
       { source: 'network', confidence: 'C', n: count / 6 },
     ])
     connection.closeSync()
-    expect(await reclassify(database)).toEqual({ arrivals: 10_000, changed: 0 })
+    expect(await reclassify(database)).toEqual({ arrivals: 8_000, changed: 0 })
     database.closeSync()
   })
 
