@@ -16,6 +16,8 @@ export interface SharesOptions {
   wayIn: () => string
   /** The page that a URL shows, as events name it; the open page without one. */
   pageOf: (url?: string) => string
+  /** The site's own URL behind one under which another service shows the page. */
+  real: (href: string) => string
   addOwn: (token: string) => void
   track: (draft: Draft) => void
 }
@@ -28,7 +30,8 @@ export interface Shares {
 }
 
 /** Makes what begins shares. */
-export function createShares({ settings, wayIn, pageOf, addOwn, track }: SharesOptions): Shares {
+export function createShares(options: SharesOptions): Shares {
+  const { settings, wayIn, pageOf, real, addOwn, track } = options
   const minted = new Set<string>()
   const inBar = new Set<string>()
   const begin: Host['begin'] = (gesture, channel) => {
@@ -45,7 +48,7 @@ export function createShares({ settings, wayIn, pageOf, addOwn, track }: SharesO
         const found = detect(url, settings)?.token ?? ''
         if (minted.has(found) && !inBar.has(found)) return url
         urls.add(url)
-        return decorate(url, token, settings)
+        return decorate(real(url), token, settings)
       },
       commit: (certain = true) => {
         const [url] = urls

@@ -31,7 +31,7 @@ export type Addition = (ranges: readonly Range[]) => Place | undefined
 export interface Host {
   tracker: Tracker
   settings: Settings
-  /** The site's own hosts: `site` and `domains`. */
+  /** The hosts of what may be own URLs: `site`, `domains`, and that of the page. */
   hosts: readonly string[]
   /** What extensions add to a copy; the copy gesture asks each of them. */
   additions: Addition[]

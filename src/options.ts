@@ -118,7 +118,9 @@ export function readSettings(options: Options): Settings {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
   // As URLs have them: lower case, and Unicode as Punycode.
   const hostOf = (host: unknown): string => parseUrl(`http://${String(host)}`)?.host ?? ''
-  settings.site = hostOf(settings.site) || parseUrl(canonical?.href ?? '')?.host || location.host
+  // Web archives put their own address before every URL of a page.
+  const real = canonical?.href.replace(/^.+?\/(?=https?:)/, '') ?? ''
+  settings.site = hostOf(settings.site) || parseUrl(real)?.host || location.host
   settings.domains = [settings.domains].flat().map(hostOf)
   return settings as unknown as Settings // checked above
 }

@@ -26,6 +26,7 @@ import { createStorage } from './storage/createStorage.js'
 import type { Tracker } from './surface.js'
 import { canonicalPage } from './url/canonicalPage.js'
 import { createIsOwn } from './url/createIsOwn.js'
+import { realUrl } from './url/realUrl.js'
 
 /**
  * Starts a tracker on this page. On a server, and while another one runs for the same parameter, it is inert.
@@ -52,15 +53,21 @@ export function createTracker(options: Options): Tracker {
   const local = createStorage('localStorage', prefix, gate.stores)
   const session = createStorage('sessionStorage', prefix, gate.stores)
   const memory = createMemory(local, session)
-  const arrival = readArrival(hosts, param)
+  // Where another service shows the page, such as a translator: the site's own URL behind one of that service.
+  const real = (href: string): string =>
+    !hosts.includes(location.host) && href.startsWith(`${location.origin}/`)
+      ? realUrl(href, hosts)
+      : href
+  const arrival = readArrival({ hosts, param, real })
   const { entry, landed } = arrival
   const isExcluded = (path: string): boolean =>
     exclude.some((pattern) => path.startsWith(pattern.replace(/\*$/, '')))
-  const isOwn = createIsOwn(hosts, isExcluded)
+  const isOwnUrl = createIsOwn(hosts, isExcluded)
+  const isOwn = (href: string): boolean => isOwnUrl(real(href))
   let isStopped = false
   const isOpen = (href = location.href): boolean =>
-    !isStopped && gate.sends() && !isExcluded(new URL(href).pathname)
-  const pageOf = (url = location.href): string => canonicalPage(url, queryAllow)
+    !isStopped && gate.sends() && !isExcluded(new URL(real(href)).pathname)
+  const pageOf = (url = location.href): string => canonicalPage(real(url), queryAllow)
   const wayIn = (): string =>
     landed && !memory.isOwn(landed.token) ? landed.token : memory.wayIn() || (entry ? NO_TOKEN : '')
 
@@ -88,7 +95,8 @@ export function createTracker(options: Options): Tracker {
     listeners.emit(event, isArrival)
   }
 
-  const shares = createShares({ settings, wayIn, pageOf, addOwn: memory.addOwn, track })
+  const { addOwn } = memory
+  const shares = createShares({ settings, wayIn, pageOf, real, addOwn, track })
   const begin: Host['begin'] = (...gesture) => (isOpen() ? shares.begin(...gesture) : undefined)
   const onSeen = (): void => {
     memory.enter('')
@@ -100,7 +108,7 @@ export function createTracker(options: Options): Tracker {
   const following = followPage({ ...known, track, onSeen, onThrow })
 
   // Behind the page's life, so that what is counted when the page is hidden is sent right then.
-  const delivery = createDelivery(outbox, createCollector(settings), () => {
+  const delivery = createDelivery(outbox, createCollector(settings, real(location.href)), () => {
     if (!isOpen()) return
     lost.forEach((count, why) => track({ type: 'lost', why, count }))
     lost.clear()
@@ -132,7 +140,7 @@ export function createTracker(options: Options): Tracker {
     },
   }
   const deliver = (): void => void delivery.flush()
-  const asked = { hosts, additions: [], isOpen, isOwn }
+  const asked = { hosts: [...new Set([...hosts, location.host])], additions: [], isOpen, isOwn }
   const host: Host = { ...asked, tracker, settings, begin, track, deliver, report }
   const stops = [...settings.gestures, ...settings.use].map((extension) =>
     guard(extension, onThrow)(host),

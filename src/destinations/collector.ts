@@ -22,10 +22,17 @@ const refusedIn = (reply: string): string[] => {
   }
 }
 
-/** Makes the destination for a collector that speaks wire format 1. */
-export function createCollector({ endpoint, site, acknowledge }: CollectorOptions): Destination {
+/**
+ * Makes the destination for a collector that speaks wire format 1.
+ *
+ * @param page the site's own URL of the page, to which an endpoint may be relative
+ */
+export function createCollector(
+  { endpoint, site, acknowledge }: CollectorOptions,
+  page: string = location.href,
+): Destination {
   // Not relative to a `<base>`, which may be another host's.
-  const url = parseUrl(endpoint, location.href)?.href ?? endpoint
+  const url = parseUrl(endpoint, page)?.href ?? endpoint
   return async (events): Promise<Outcome> => {
     try {
       const head: Omit<Batch, 'events'> = { v: 1, site, sentAt: Date.now() }

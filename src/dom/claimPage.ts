@@ -1,8 +1,15 @@
+import type { EngageEvent } from '../event/events.js'
+
 /** What trackers with the same parameter share on one document. */
 export interface PageMark {
   running?: boolean
-  /** Whether the landing or view of this load is counted, which happens once, whatever is stopped and started again. */
-  arrived?: boolean
+  /**
+   * Set once the landing or view of this load is counted, which happens once, whatever is stopped and started again: what
+   * an engage event says of it, or `true` where it was not sampled.
+   */
+  arrived?: Pick<EngageEvent, 'arrival'> | true
+  /** Whether there was evidence of a person, which is told once. */
+  engaged?: boolean
   /** Id of that landing or view; empty where only `aparte/copy` has run. */
   load: string
 }

@@ -55,11 +55,10 @@ export interface Following {
 export function followPage(options: FollowOptions): Following {
   const { arrival, mark, memory, settings, isOpen, isInBar } = options
   const { pageOf, track, onSeen, onThrow } = options
-  const { detection, entry, href, landed, navigation, referrerHost } = arrival
+  const { detection, entry, href, landed, named, navigation, signals } = arrival
   const { param, views } = settings
   const isSampled = views && (views === true || Math.random() < views)
   const rate = views === true ? {} : { rate: Number(views) }
-  const from = referrerHost && { referrerHost }
   const stops: Stop[] = []
   let isSeen = false
   let lastPage = pageOf()
@@ -72,26 +71,27 @@ export function followPage(options: FollowOptions): Following {
   const stripSoon = (): void => afterLoad(guard(() => stripAddress(param, isInBar), onThrow))
 
   // Evidence may come before the landing or view is counted, and the other way round.
-  let engaged: Pick<EngageEvent, 'arrival'> | undefined
   let evidence: Pick<EngageEvent, 'evidence' | 'afterMs'> | undefined
   const engage = (): void => {
-    if (engaged && evidence) track({ type: 'engage', ...evidence, ...engaged })
+    const { arrived } = mark
+    if (!arrived || !evidence || mark.engaged) return
+    mark.engaged = true
+    if (arrived !== true) track({ type: 'engage', ...evidence, ...arrived })
   }
 
   const arrive = (): void => {
-    mark.arrived = true
     if (landed) {
       const { token, channel, depth, repaired } = landed
       const came = { token, channel, kind: kindOf(channel), depth }
       const own = memory.isOwn(token)
-      track({ type: 'landing', ...came, repaired, ...(own && { own }), ...from }, true)
+      mark.arrived = { arrival: 'landing', ...came }
+      track({ type: 'landing', ...came, repaired, ...(own && { own }), ...signals }, true)
       memory.enter(own ? NO_TOKEN : token)
-      engaged = { arrival: 'landing', ...came }
     } else {
       const damaged = !detection && isDamaged(href, settings) && { damaged: true as const }
-      view({ navigation, entry, ...damaged, ...from }, true)
+      mark.arrived = !isSampled || { arrival: 'view', ...rate }
+      view({ navigation, entry, ...damaged, ...signals, ...named }, true)
       if (entry) memory.enter(NO_TOKEN)
-      if (isSampled) engaged = { arrival: 'view', ...rate }
     }
     engage()
   }
@@ -110,7 +110,10 @@ export function followPage(options: FollowOptions): Following {
     // A router put the token back, or a link of the site carried it. Not for ever: the router may insist.
     const found = detect(location.href, settings)
     if (found && !isInBar(found.token) && strips++ < MAX_STRIPS) stripSoon()
-    if (isRoute && isSeen) view({ navigation: 'route', entry: false })
+    if (!isRoute || !isSeen) return
+    // The page of the load may be excluded, or it was left for an excluded one before it could be counted.
+    if (!mark.arrived) wake()
+    view({ navigation: 'route', entry: false })
   }
 
   if (detection) stripSoon()
@@ -124,7 +127,7 @@ export function followPage(options: FollowOptions): Following {
     ),
     listen(window, 'pageshow', (event) => {
       const { persisted } = event as PageTransitionEvent // the type by its name
-      if (persisted && mark.arrived) view({ navigation: 'restore', entry: false })
+      if (persisted && isSeen) view({ navigation: 'restore', entry: false })
     }),
     whenSeen(
       guard(() => {

@@ -6,21 +6,26 @@ import { listen, type Stop } from '../lib/listen.js'
  * visible. Link scanners open links and run scripts, but do neither.
  */
 export function onEngage(run: (found: Pick<EngageEvent, 'evidence' | 'afterMs'>) => void): Stop {
-  const startedAt = Date.now()
+  /** When the page was first seen; 0 before. */
+  let seenAt = 0
   let visibleSeconds = 0
+  const look = (event?: Event): void => {
+    if (document.visibilityState === 'visible') seenAt ||= Date.now()
+    // A program can make events, but no trusted ones.
+    if (event?.isTrusted && event.type !== 'visibilitychange') finish('input')
+  }
   const finish = (evidence: EngageEvent['evidence']): void => {
     stop()
-    run({ evidence, afterMs: Math.max(0, Date.now() - startedAt) })
+    run({ evidence, afterMs: Math.max(0, Date.now() - (seenAt || Date.now())) })
   }
   const timer = setInterval(() => {
     if (document.visibilityState === 'visible' && ++visibleSeconds > 9) finish('time')
   }, 1000)
-  const unlisten = listen(window, 'pointerdown keydown', (event) => {
-    if (event.isTrusted) finish('input')
-  })
+  const unlisten = listen(window, 'visibilitychange pointerdown keydown', look)
   const stop = (): void => {
     clearInterval(timer)
     unlisten()
   }
+  look()
   return stop
 }

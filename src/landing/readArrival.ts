@@ -1,20 +1,32 @@
-import type { Navigation } from '../event/events.js'
+import type { LandingEvent, Navigation, ViewEvent } from '../event/events.js'
 import { detect, type Detection } from '../url/detect.js'
 import { parseUrl } from '../url/parseUrl.js'
+import { stripMangled } from '../url/stripMangled.js'
+import { readSignals } from './readSignals.js'
 
 /** How this document was reached. */
 export interface Arrival {
-  /** URL of the load, before any router rewrote it. */
+  /** Own URL of the load without its token, before any router rewrote it. */
   href: string
   navigation: Navigation
-  /** Host of the referrer, where it is another site. */
-  referrerHost: string | undefined
   /** `true` for a navigation that does not come from a page of the site. */
   entry: boolean
   /** The token in the URL, if any. */
   detection: Detection | undefined
   /** The same, where the load counts as a landing. */
   landed: Detection | undefined
+  /** What else tells where the reader came from, for landings and views. */
+  signals: Pick<LandingEvent, 'referrerHost' | 'click'>
+  /** The same, for views alone. */
+  named: Pick<ViewEvent, 'campaign'>
+}
+
+/** What `readArrival` needs to know. */
+export interface ArrivalOptions {
+  hosts: readonly string[]
+  param: string
+  /** The site's own URL behind one under which another service shows the page. */
+  real: (href: string) => string
 }
 
 /**
@@ -22,24 +34,41 @@ export interface Arrival {
  *
  * The navigation entry keeps the URL of the load even after a router has rewritten the address (three engines).
  */
-export function readArrival(hosts: readonly string[], param: string): Arrival {
-  // A page may have a variable of this name; the type goes by the name of the entries.
-  const { performance } = window as { performance?: Partial<Performance> }
-  const [load] = (performance?.getEntriesByType?.('navigation') ??
+export function readArrival({ hosts, param, real }: ArrivalOptions): Arrival {
+  // A page may have variables of these names; the type of an entry goes by the name of the entries.
+  const page = window as {
+    performance?: Partial<Performance>
+    navigation?: { activation?: { from?: unknown } | null }
+  }
+  const [load] = (page.performance?.getEntriesByType?.('navigation') ??
     []) as PerformanceNavigationTiming[]
-  const href = load?.name.startsWith('http') ? load.name : location.href
-  const host = parseUrl(document.referrer)?.host
-  const isInside = !!host && [location.host, ...hosts].includes(host)
+  const shown = load?.name.startsWith('http') ? load.name : location.href
+  const detection = detect(shown, { param })
+  const href = stripMangled(real(shown), param)
+  const { host, searchParams } = parseUrl(href) ?? {}
+  const isOwn = (url = ''): boolean => {
+    const from = parseUrl(real(url))?.host
+    return !!from && [host, ...hosts].includes(from)
+  }
+  const { referrer } = document
+  const isInside =
+    isOwn(referrer) ||
+    // A frame in a page of the site that sends no referrer; Firefox before 148 does not tell.
+    isOwn(location.ancestorOrigins?.[0]) ||
+    // The same of the page before in this tab. A reader may also have pasted a link there, with a token.
+    (!referrer && !detection && !!page.navigation?.activation?.from)
   const navigation =
     load?.type === 'reload' || load?.type === 'back_forward' ? load.type : 'navigate'
   const entry = navigation === 'navigate' && !isInside
-  const detection = detect(href, { param })
+  const referrerHost = isOwn(referrer) ? '' : parseUrl(referrer)?.host
+  const { click, campaign } = readSignals(entry ? searchParams : undefined)
   return {
     href,
     navigation,
-    referrerHost: isInside ? undefined : host || undefined,
     entry,
     detection,
     landed: entry ? detection : undefined,
+    signals: { ...(referrerHost && { referrerHost }), ...(click && { click }) },
+    named: campaign ? { campaign } : {},
   }
 }

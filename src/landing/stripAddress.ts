@@ -1,5 +1,5 @@
 import { detect } from '../url/detect.js'
-import { strip } from '../url/strip.js'
+import { stripMangled } from '../url/stripMangled.js'
 
 /**
  * Takes the token out of the address bar, keeping `history.state` and every other byte; one that belongs there stays.
@@ -10,7 +10,7 @@ import { strip } from '../url/strip.js'
  */
 export function stripAddress(param: string, isInBar: (token: string) => boolean): void {
   const { href } = location
-  const clean = strip(href, { param })
+  const clean = stripMangled(href, param)
   if (clean !== href && !isInBar(detect(href, { param })?.token ?? ''))
     History.prototype.replaceState.call(history, history.state, '', clean)
 }

@@ -76,7 +76,9 @@ export function addressBar(options: AddressBarOptions = {}): Extension {
       const clean = strip(href, settings)
       // Without a share too: a hash router takes the query along to the next page.
       const wanted = share?.decorate(clean) ?? clean
-      if (wanted === href || puts++ >= MAX_PUTS) return
+      // Not where another service shows the page: the address there is that service's.
+      const isThrough = !wanted.startsWith(location.origin)
+      if (isThrough || wanted === href || puts++ >= MAX_PUTS) return
       replace(wanted)
       if (!share) return
       shares.set(page, share)

@@ -7,10 +7,11 @@ import { linkOf } from '../dom/linkOf.js'
 import type { Extension } from '../extension.js'
 import { guard } from '../lib/guard.js'
 import { listen } from '../lib/listen.js'
+import { decorate } from '../url/decorate.js'
 
 /** Plugs the context menu of own links in. Its channel is `copy-link`. */
 export function contextMenu(): Extension {
-  return ({ isOwn, begin, report }) => {
+  return ({ settings, isOwn, begin, report }) => {
     const onThrow = (cause: unknown): void => report('page', cause)
     const onMenu = (event: Event): void => {
       const link = event.isTrusted && linkOf(event)
@@ -19,7 +20,10 @@ export function contextMenu(): Extension {
       const offer = (): void => {
         if (!event.defaultPrevented) share.commit(false)
       }
-      lendHref(link, share.decorate(link.href), offer, onThrow)
+      const own = share.decorate(link.href)
+      // Where another service shows the page, the link stays one of that service: "Open in new tab" follows it.
+      const isPlain = own.startsWith(link.origin)
+      lendHref(link, isPlain ? own : decorate(link.href, share.token, settings), offer, onThrow)
     }
     return listen(window, 'contextmenu', guard(onMenu, onThrow))
   }

@@ -32,6 +32,12 @@ describe('readSettings', () => {
     })
   })
 
+  it('takes the site from a canonical link that a web archive has rewritten', () => {
+    document.head.innerHTML =
+      '<link rel="canonical" href="https://web.archive.org/web/2026/https://journal.example/a">'
+    expect(read({})).toMatchObject({ site: 'journal.example' })
+  })
+
   it('counts an option that is undefined as not given', () => {
     expect(read({ param: undefined, onError: undefined })).toMatchObject({ param: 'dks' })
   })

@@ -347,6 +347,77 @@ describe('the tracker', () => {
     tracker.stop()
   })
 
+  it('counts a load that was left for an excluded page before it was idle, once the reader is back', async () => {
+    const token = mintToken('sms', 1)
+    load(`${PAGE}&dks=${token}`)
+    const tracker = start({ exclude: ['/account/'] })
+    history.pushState(null, '', '/account/7')
+    expect(await received(tracker)).toEqual([])
+    history.pushState(null, '', '/b')
+    expect(await received(tracker)).toMatchObject([
+      { type: 'landing', token, page: 'https://journal.example/a' },
+      { type: 'view', navigation: 'route', page: 'https://journal.example/b' },
+    ])
+  })
+
+  it('sends the views of an application that was entered on an excluded page', async () => {
+    load('https://journal.example/account/7')
+    const tracker = start({ exclude: ['/account/'] })
+    await received(tracker)
+    history.pushState(null, '', '/b')
+    expect(await received(tracker)).toMatchObject([{ type: 'view', navigation: 'route' }])
+  })
+
+  it('tells of evidence of a person once, also when it is stopped and started again', async () => {
+    const press = (): void => {
+      const event = new KeyboardEvent('keydown')
+      Object.defineProperty(event, 'isTrusted', { value: true })
+      window.dispatchEvent(event)
+    }
+    const first = start()
+    await received(first)
+    first.stop()
+    const second = start()
+    press()
+    await received(second)
+    second.stop()
+    const third = start()
+    press()
+    const sent = (await received(third)).filter(({ type }) => type === 'engage')
+    expect(sent).toMatchObject([{ arrival: 'view', evidence: 'input' }])
+  })
+
+  it('names click ids and campaigns of an arrival, and nothing else of its query', async () => {
+    const query = '?fbclid=IwAR0secret&utm_source=letter&user=jane'
+    load(`https://journal.example/a${query}`)
+    const [view] = await received(start())
+    expect(view).toMatchObject({ type: 'view', click: 'fbclid', campaign: 'letter' })
+    load(`https://journal.example/a${query}&dks=${mintToken('sms', 1)}`)
+    bodies = []
+    const [landing] = await received(start())
+    expect(landing).toMatchObject({ type: 'landing', click: 'fbclid' })
+    expect(bodies.join()).not.toMatch(/IwAR|jane|"campaign"/)
+  })
+
+  it('is on the real page where a translator shows it', async () => {
+    const token = mintToken('sms', 1)
+    load(`https://journal-example.translate.goog/a?dks=${token}&_x_tr_sl=fr&_x_tr_tl=en`)
+    const tracker = start({ site: 'journal.example', exclude: ['/account/'], endpoint: '/collect' })
+    const shared = tracker.share('email')
+    expect(shared).toBe(`https://journal.example/a?dks=${detect(shared)?.token}`)
+    expect(tracker.share('sms', '/b?x=1&_x_tr_sl=fr')).toMatch(
+      /^https:\/\/journal\.example\/b\?x=1&dks=\w{13}$/,
+    )
+    expect(tracker.share('sms', '/account/7')).toBe('/account/7')
+    const archived = 'https://web.archive.org/web/2026/https://journal.example/b'
+    expect(tracker.share('sms', archived)).toBe(archived)
+    const events = await received(tracker)
+    const page = 'https://journal.example/a'
+    expect(events.find(({ type }) => type === 'landing')).toMatchObject({ token, page })
+    expect(events.find(({ type }) => type === 'share')).toMatchObject({ page, parent: token })
+    expect(bodies[0]).toContain('"site":"journal.example"')
+  })
+
   it('starts nothing where an option is wrong', () => {
     expect(() => createTracker({ endpoint: '/collect', param: 'copy' })).toThrow(/param/)
     expect(start().share('email', PAGE)).toContain('dks=')
