@@ -21,7 +21,11 @@ export async function findBrowsers() {
   let engines = await findEngines()
   const findWanted = () =>
     engines.filter((engine) => !isFound(engine) && !engine.isNamed).map(({ name }) => name)
-  if (findWanted().length > 0 || findMissingTools().length > 0) {
+  // Debian's Chromium has a driver of the same version. Elsewhere the few tests that need one are skipped.
+  const isDriverless = engines.some(
+    (engine) => isFound(engine) && engine.executable === '/usr/bin/chromium' && !engine.driver,
+  )
+  if (findWanted().length > 0 || findMissingTools().length > 0 || isDriverless) {
     if (await installWithApt()) engines = await findEngines()
   }
   // A display cannot come from Playwright: only an engine is a reason to ask it.

@@ -1,4 +1,5 @@
 import { isFound } from './engine.mjs'
+import { findChromeDriver } from './findChromeDriver.mjs'
 import { findExecutable } from './findExecutable.mjs'
 import { findPlaywright } from './findPlaywright.mjs'
 import { findWebKit } from './findWebKit.mjs'
@@ -11,7 +12,10 @@ import { findWebKit } from './findWebKit.mjs'
  */
 export async function findEngines() {
   const engines = await Promise.all([
-    findExecutable('chromium', 'APARTE_CHROMIUM', ['/usr/bin/chromium', '/usr/bin/google-chrome']),
+    findExecutable('chromium', 'APARTE_CHROMIUM', [
+      '/usr/bin/chromium',
+      '/usr/bin/google-chrome',
+    ]).then(findChromeDriver),
     findExecutable('firefox', 'APARTE_FIREFOX', ['/usr/bin/firefox-esr']),
     findWebKit(),
   ])

@@ -3,6 +3,7 @@ import { run } from './run.mjs'
 
 const PACKAGES = [
   'chromium',
+  'chromium-driver',
   'firefox-esr',
   'webkit2gtk-driver',
   'xvfb',

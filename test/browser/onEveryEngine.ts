@@ -16,7 +16,7 @@ export interface Stage {
   /** A profile of its own, closed after the test. */
   createContext: (options?: ContextOptions) => Promise<Context>
   /** The rest of the web, for contexts that are told of it; closed after the test. */
-  openWorld: () => Promise<World>
+  openWorld: typeof openWorld
   /** From now on pages carry the script, with the collector as endpoint and these attributes. */
   serve: (attributes?: Record<string, string>) => void
 }
@@ -88,8 +88,8 @@ function stageTests(start: () => Promise<Engine>, body: (stage: Stage) => void):
       contexts.add(tracked)
       return tracked
     },
-    openWorld: async () => {
-      const world = await openWorld()
+    openWorld: async (show) => {
+      const world = await openWorld(show)
       worlds.add(world)
       return world
     },

@@ -41,8 +41,14 @@ const PAGE = `<!doctype html>
 // One for all hosts: browsers are told to accept what nobody has signed. Made once a process.
 const certificate = generate([{ name: 'commonName', value: 'world.example' }], { keyType: 'ec' })
 
-/** Starts a world in which nobody has been anywhere yet. */
-export async function openWorld(): Promise<World> {
+/**
+ * Starts a world in which nobody has been anywhere yet.
+ *
+ * @param show what stands at a URL: HTML, or undefined for the page that says nothing
+ */
+export async function openWorld(
+  show: (url: string) => Promise<string | undefined> = async () => undefined,
+): Promise<World> {
   const visits: Visit[] = []
   const waiting = new Set<Visit>()
   const sockets = new Set<Socket>()
@@ -52,8 +58,13 @@ export async function openWorld(): Promise<World> {
       const visit = { method, url: origin.replace('*', headers.host ?? '') + url, headers }
       visits.push(visit)
       waiting.add(visit)
-      response.setHeader('content-type', 'text/html; charset=utf-8')
-      response.end(PAGE)
+      show(visit.url).then(
+        (html) => {
+          response.setHeader('content-type', 'text/html; charset=utf-8')
+          response.end(html ?? PAGE)
+        },
+        () => response.destroy(),
+      )
     }
   }
 
