@@ -1,57 +1,27 @@
 /** A Next.js site with the App Router, installed and built by this test, whose pages carry the built script. */
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createServer, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mintToken } from '../../src/token/mintToken.js'
+import { buildFixture, FIXTURE_ENV } from './buildFixture.js'
 import type { Page } from './drivers/engine.js'
 import { onEveryEngine } from './onEveryEngine.js'
+import { openFront, type Front } from './openFront.js'
+import { settle, settleOn } from './settle.js'
 import { waitFor } from './waitFor.js'
-
-const FOLDER = fileURLToPath(new URL('../fixtures/next/', import.meta.url))
-const DIST = new URL('../../dist/', import.meta.url)
-const ENV = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const }
 
 const PAIR = /[?&]dks=(\w{13})(?=&|#|$)/
 
-/** Makes `node_modules` what the lock says, where it is not, and builds. */
-async function build(): Promise<void> {
-  const run = async (...args: string[]): Promise<void> => {
-    await promisify(execFile)('npm', args, { cwd: FOLDER, env: ENV })
-  }
-  const lock = JSON.parse(await readFile(`${FOLDER}package-lock.json`, 'utf8')) as {
-    packages: Record<string, { version?: string; optional?: true }>
-  }
-  const isThere = async ([path, { version, optional }]: [
-    string,
-    { version?: string; optional?: true },
-  ]): Promise<boolean> => {
-    // What is for another system is not installed.
-    if (path === '' || (optional === true && !existsSync(FOLDER + path))) return true
-    const text = await readFile(`${FOLDER}${path}/package.json`, 'utf8').catch(() => '{}')
-    return (JSON.parse(text) as { version?: string }).version === version
-  }
-  const found = await Promise.all(Object.entries(lock.packages).map(isThere))
-  if (found.includes(false)) await run('ci', '--no-audit', '--no-fund')
-  await run('run', 'build')
-}
-
 let next: ChildProcess | undefined
-let front: Server | undefined
+let front: Front
 let site = ''
-/** What the pages run: `boot.js` of the site. */
-let boot = ''
 
-/** Starts the built site, behind a server of ours that adds the scripts. */
-async function start(): Promise<void> {
+beforeAll(async () => {
+  const folder = await buildFixture('next')
   const child = spawn(
     process.execPath,
-    [`${FOLDER}node_modules/next/dist/bin/next`, 'start', '--port', '0', '--hostname', '127.0.0.1'],
-    { cwd: FOLDER, env: ENV, stdio: ['ignore', 'pipe', 'inherit'] },
+    [`${folder}node_modules/next/dist/bin/next`, 'start', '--port', '0', '--hostname', '127.0.0.1'],
+    { cwd: folder, env: FIXTURE_ENV, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   next = child
   let said = ''
@@ -63,19 +33,8 @@ async function start(): Promise<void> {
     async () => /Ready in/.test(said) && /http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1],
     60_000,
   )
-  const server = createServer((incoming, response) => {
-    const { url = '/', method, headers } = incoming
-    if (url.endsWith('.js') && !url.startsWith('/_next/')) {
-      const body = url === '/boot.js' ? Promise.resolve(boot) : readFile(new URL(`.${url}`, DIST))
-      body.then(
-        (text) => {
-          response.setHeader('content-type', 'text/javascript')
-          response.end(text)
-        },
-        () => response.destroy(),
-      )
-      return
-    }
+  front = await openFront((incoming, response) => {
+    const { url, method, headers } = incoming
     const passed = request({ host: '127.0.0.1', port, path: url, method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers)
       answer.pipe(response)
@@ -83,21 +42,11 @@ async function start(): Promise<void> {
     passed.on('error', () => response.destroy())
     incoming.pipe(passed)
   })
-  front = server
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-beforeAll(async () => {
-  await build()
-  await start()
+  site = front.url
 }, 300_000)
 
 afterAll(async () => {
-  front?.closeAllConnections()
-  front?.close()
+  await front.close()
   const child = next
   if (child === undefined) return
   const ended = new Promise((resolve) => {
@@ -106,28 +55,6 @@ afterAll(async () => {
   child.kill()
   await ended
 })
-
-/** From now on pages run these scripts. */
-function serve(endpoint: string, ...names: string[]): void {
-  boot = `
-    window.calls = 0
-    window.errors = []
-    addEventListener('error', (event) => window.errors.push(event.message))
-    for (const name of ['pushState', 'replaceState']) {
-      const method = History.prototype[name]
-      History.prototype[name] = function (...args) {
-        window.calls++
-        return method.apply(this, args)
-      }
-    }
-    for (const name of ${JSON.stringify(names)}) {
-      const script = document.createElement('script')
-      script.src = '/' + name
-      script.dataset.endpoint = ${JSON.stringify(endpoint)}
-      document.head.append(script)
-    }
-    window.booted = true`
-}
 
 /** What the application shows of its route. */
 interface Route {
@@ -166,40 +93,6 @@ async function waitForRoute(page: Page, route: Route): Promise<void> {
   })
 }
 
-/** Waits until nobody has asked for another address for ten frames, and returns it, and how often it was asked for. */
-function settle(page: Page): Promise<{ href: string; calls: number; state: string }> {
-  return page.evaluate(async () => {
-    const read = (): number => Number(Reflect.get(window, 'calls'))
-    let last = read()
-    for (let calm = 0; calm < 10; calm++) {
-      await new Promise(requestAnimationFrame)
-      if (read() !== last) calm = 0
-      last = read()
-      if (last > 500) break
-    }
-    // What the router keeps there, by its names.
-    return {
-      href: location.href,
-      calls: last,
-      state: Object.keys(history.state ?? {})
-        .sort()
-        .join(),
-    }
-  })
-}
-
-/** Waits for an address that is fine and stays. */
-function settleOn(page: Page, isFine: (href: string) => boolean): ReturnType<typeof settle> {
-  let href = ''
-  return waitFor('the address', async () => {
-    const settled = await settle(page)
-    href = settled.href
-    return isFine(href) && settled
-  }).catch((cause: unknown) => {
-    throw new Error(`the address is ${href}`, { cause })
-  })
-}
-
 /** Goes all the steps, and expects the state of the application to live through each route as it does natively. */
 async function walk(page: Page, isFine: (href: string, url: string) => boolean) {
   const states: string[] = []
@@ -234,11 +127,11 @@ onEveryEngine(
     test('goes on after the token of a landing has been taken away', async () => {
       const { collector } = stage
       const page = await (await stage.createContext()).open()
-      serve(collector.endpoint)
+      front.serve(collector.endpoint)
       await openBooted(page, `${site}/chapter/2?a=1`)
       const native = await walk(page, (href, url) => href === url)
 
-      serve(collector.endpoint, 'aparte.min.js')
+      front.serve(collector.endpoint, 'aparte.min.js')
       const token = mintToken('whatsapp', 2)
       await openBooted(page, `${site}/chapter/2?a=1&dks=${token}`)
       await settleOn(page, (href) => href === `${site}/chapter/2?a=1`)
@@ -254,11 +147,11 @@ onEveryEngine(
     test('goes on while each address carries a token', async () => {
       const { collector } = stage
       const page = await (await stage.createContext()).open()
-      serve(collector.endpoint)
+      front.serve(collector.endpoint)
       await openBooted(page, `${site}/chapter/2?a=1`)
       const native = await walk(page, (href, url) => href === url)
 
-      serve(collector.endpoint, 'aparte.min.js', 'aparte.address-bar.min.js')
+      front.serve(collector.endpoint, 'aparte.min.js', 'aparte.address-bar.min.js')
       await openBooted(page, `${site}/chapter/2?a=1`)
       const read = async (): Promise<string | undefined> =>
         PAIR.exec((await settle(page)).href)?.[1]
