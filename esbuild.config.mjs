@@ -14,6 +14,13 @@ const SCRIPTS = {
 }
 
 /**
+ * size: properties that modules of one bundle hand to each other, by names that nothing else has: no event and nothing that
+ * is stored, no public object, none of the page and of browsers, and nothing that one script hands to another.
+ */
+const INTERNAL =
+  /^(addOwn|adopt|adopted|argument|detection|flying|isInBar|landed|onSeen|pageOf|release|sendSoon|sends|settle|stored|stores|tried|unstore|wayIn)$/
+
+/**
  * @param {string} source
  * @param {string} name
  */
@@ -26,6 +33,7 @@ async function buildScript(source, name) {
     platform: 'browser',
     target: 'es2020',
     minify: true,
+    mangleProps: INTERNAL,
     sourcemap: 'external',
     legalComments: 'none',
     logLevel: 'warning',
