@@ -41,8 +41,6 @@ const NAMED =
   /\.(?=pinterest(?:\.com?)?\.[a-z]{2,3}$|\w+:$|(?!line|ok|sms|email|signal|pocket|mastodon)\w+\.com$)(\w+)/
 /** Signing in also carries own URLs. Only at the beginning of the path: an own URL may follow, of any words. */
 const SIGN_IN = /login|signin|oauth/i
-/** The first channel that is a place to send things to. */
-const FIRST_TARGET = channels.indexOf('whatsapp')
 
 /**
  * Tells where a share link leads: `https://wa.me/?text=…` to `whatsapp`, `sms:?body=…` to `sms`; a target without a channel
@@ -60,7 +58,8 @@ export function channelOfTarget(url: URL): Channel | undefined {
     if (ends.some((end) => name.endsWith(`.${end}`))) return channel as Channel // tested against the table
   }
   const code = channels.indexOf(NAMED.exec(name)?.[1] as Channel) // whatever is no channel has no code
-  if (code >= FIRST_TARGET && code < channels.indexOf('custom1'))
+  // From `whatsapp` to `redirector`, places to send things to.
+  if (code > 9 && code < 54)
     // The dialog that sends by Messenger stands on the same host.
     return /dialog\/send/.test(pathname) ? 'messenger' : channels[code]
   return isWeb && pathname === '/share' && /[?&]text=/.test(search) ? 'mastodon' : undefined

@@ -1,4 +1,5 @@
 import { ALPHABET } from './alphabet.js'
+import { pairOf } from './pairOf.js'
 
 /**
  * Computes the two check characters of a token from the 11 before them: `checkOf('g0gc6vye2xp') === '5e'`.
@@ -9,5 +10,5 @@ import { ALPHABET } from './alphabet.js'
 export function checkOf(head: string): string {
   let k = 7
   for (const character of head) k = (37 * k + ALPHABET.indexOf(character) + 1) % 1021
-  return ALPHABET.charAt(k >> 5) + ALPHABET.charAt(k & 31)
+  return pairOf(k)
 }

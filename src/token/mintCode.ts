@@ -1,6 +1,7 @@
 import { random as cryptoRandom } from 'nanoid'
 import { ALPHABET } from './alphabet.js'
 import { checkOf } from './checkOf.js'
+import { pairOf } from './pairOf.js'
 
 /** Gives n random bytes. */
 export type RandomBytes = (bytes: number) => ArrayLike<number>
@@ -12,8 +13,7 @@ export type RandomBytes = (bytes: number) => ArrayLike<number>
  * second is index 0b10 * 8 + 2 = 18, `j` again.
  */
 export function mintCode(code: number, depth: number, random: RandomBytes = cryptoRandom): string {
-  let head = ALPHABET.charAt(16 + (code >> 2)) + ALPHABET.charAt((code & 3) * 8 + depth)
-  const bytes = random(9)
-  for (let i = 0; i < 9; i++) head += ALPHABET.charAt(Number(bytes[i]) & 31)
+  let head = pairOf((64 + code) * 8 + depth)
+  for (const byte of Array.from(random(9))) head += ALPHABET.charAt(byte & 31)
   return head + checkOf(head)
 }

@@ -1,7 +1,7 @@
 import { TOKEN_PATTERN } from './alphabet.js'
 import { checkOf } from './checkOf.js'
 
-const WHOLE = new RegExp(`^${TOKEN_PATTERN}$`)
+const WHOLE = RegExp(`^${TOKEN_PATTERN}$`)
 
 /** Checks a token in all-lower or all-upper case and gives it in lower case; undefined for anything else. */
 export function parseToken(text: string): string | undefined {

@@ -21,7 +21,7 @@ export interface TokenContent {
 export function readToken(text: string): TokenContent | undefined {
   const token = parseToken(text)
   if (!token) return undefined
-  const second = ALPHABET.indexOf(token.charAt(1))
-  const channel = channels[(ALPHABET.indexOf(token.charAt(0)) - 16) * 4 + (second >> 3)]
-  return channel && { token, channel, depth: second & 7 }
+  const bits = ALPHABET.indexOf(token.charAt(0)) * 32 + ALPHABET.indexOf(token.charAt(1))
+  const channel = channels[(bits >> 3) - 64]
+  return channel && { token, channel, depth: bits & 7 }
 }

@@ -7,11 +7,11 @@
  */
 export function canonicalPage(href: string, queryAllow: readonly string[]): string {
   const { origin, pathname, search, hash } = new URL(href)
-  const pairs = search
+  const query = search
     .slice(1)
     .split('&')
     .filter((pair) => queryAllow.includes(pair.split('=')[0] ?? ''))
-  const query = pairs.length ? `?${pairs.join('&')}` : ''
+    .join('&')
   const route = /^#[/!][^?&=]*/.exec(hash)?.[0] ?? ''
-  return (origin + pathname + query + route).slice(0, 1000)
+  return (origin + pathname + (query && `?${query}`) + route).slice(0, 1000)
 }

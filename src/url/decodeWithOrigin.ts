@@ -12,7 +12,7 @@ const UNITS = /%[0-7][\da-f]|%[c-f][\da-f](?:%[89ab][\da-f]){1,3}|[^]/gi
 export function decodeWithOrigin(raw: string, hasPlus: boolean): Decoded {
   let text = ''
   const from: number[] = []
-  for (const { 0: unit, index = 0 } of raw.matchAll(UNITS)) {
+  for (const { 0: unit, index } of raw.matchAll(UNITS)) {
     let decoded = hasPlus && unit === '+' ? ' ' : unit
     try {
       if (unit[1]) decoded = decodeURIComponent(unit)

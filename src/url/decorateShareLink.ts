@@ -1,6 +1,5 @@
 import type { Channel } from '../channel/channels.js'
-import { decorate } from './decorate.js'
-import type { DecorateOptions } from './rewrite.js'
+import { decorate, type DecorateOptions } from './decorate.js'
 import { rewriteShareLink, type ShareLink } from './rewriteShareLink.js'
 
 /** Options of `decorateShareLink`. */

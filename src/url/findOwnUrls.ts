@@ -40,7 +40,7 @@ const endOf = (url: string): number => {
 export function findOwnUrls(text: string, isOwn: (href: string) => boolean): WrittenUrl[] {
   const found: WrittenUrl[] = []
   const plain = text.replace(BETWEEN, ' ')
-  for (const { 0: written, index: start = 0 } of plain.matchAll(WRITTEN)) {
+  for (const { 0: written, index: start } of plain.matchAll(WRITTEN)) {
     let { length } = written
     const behind = plain.slice(start + length, start + length + 3)
     if (length > MAX_URL_LENGTH || GOES_ON.test(behind)) continue

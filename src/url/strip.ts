@@ -1,4 +1,4 @@
-import { rewrite } from './rewrite.js'
+import { decorate } from './decorate.js'
 
 /** Options of `strip`. */
 export interface StripOptions {
@@ -13,5 +13,5 @@ export interface StripOptions {
  * stay where they are.
  */
 export function strip(url: string, options: StripOptions = {}): string {
-  return rewrite(url, options)
+  return decorate(url, '', options)
 }
