@@ -94,25 +94,22 @@ const PATTERNS: Record<string, string> = {
  * @throws TypeError that names the option, what was given and what is wanted; also for an option that does not exist
  */
 export function readSettings(options: Options): Settings {
-  const given: Record<string, unknown> = { ...options }
-  const settings: Record<string, unknown> = { ...DEFAULTS }
+  const settings: Record<string, unknown> = { ...DEFAULTS, ...options }
   const typeOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : typeof value)
-  for (const name of Object.keys({ ...settings, ...given })) {
-    const like = Object.keys(DEFAULTS).includes(name) ? settings[name] : undefined
-    const got = given[name] === undefined ? like : given[name]
-    const expect = (isFine: boolean, wanted: string): void => {
-      if (!isFine)
-        throw new TypeError(`aparte: option ${name}: got ${String(got)}, wanted ${wanted}`)
-    }
-    expect(like !== undefined, 'no such option')
+  for (const [name, given] of Object.entries(settings)) {
+    const like = new Map<string, unknown>(Object.entries(DEFAULTS)).get(name)
+    const got = given === undefined ? like : given
     const isRatio = name === 'views' && Number(got) > 0 && Number(got) < 1
-    expect(typeOf(got) === typeOf(like) || isRatio, typeOf(like))
     const pattern = PATTERNS[name] ?? '.*'
-    const all = Array.isArray(got) ? got : [got]
-    expect(
-      all.every((one) => RegExp(`^(${pattern})$`, 's').test(String(one))),
-      pattern,
-    )
+    const isFine = (one: unknown): boolean => RegExp(`^(${pattern})$`, 's').test(String(one))
+    const wanted =
+      like === undefined
+        ? 'no such option'
+        : typeOf(got) !== typeOf(like) && !isRatio
+          ? typeOf(like)
+          : [got].flat().every(isFine) || pattern
+    if (wanted !== true)
+      throw new TypeError(`aparte: option ${name}: got ${String(got)}, wanted ${wanted}`)
     settings[name] = got
   }
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
