@@ -18,13 +18,13 @@ export interface ConvertOptions extends Pick<Host, 'track' | 'report'> {
 export function createConvert(options: ConvertOptions): Tracker['convert'] {
   const { track, report, stores, wayIn } = options
   return (name, goal) => {
-    const { value = NaN, currency = '', key = '' } = goal ?? {} // null, where there are no types
+    const { value, currency = '', key = '' } = goal ?? {} // null, where there are no types
     const way = wayIn()
     const came = readToken(way)
     const text = String(key)
     const isMoney = Number.isFinite(value) && /^[A-Z]{3}$/.test(currency)
     const isNamed = typeof name === 'string' && /^.{1,100}$/s.test(name) && text.length <= 200
-    if (!isNamed || (!isMoney && (!Number.isNaN(value) || currency)))
+    if (!isNamed || (!isMoney && (currency || value !== undefined)))
       report('usage', `convert: ${name}`)
     if (!isNamed) return
     track({

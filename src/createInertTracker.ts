@@ -3,13 +3,14 @@ import type { Tracker } from './surface.js'
 /** Makes a tracker that does nothing: for servers, and where another one runs already. */
 export function createInertTracker(): Tracker {
   const nothing = (): void => {}
+  const page: Partial<typeof globalThis> = globalThis // not so on a server
   return {
     landing: undefined,
-    share: (_channel, url) => url ?? (typeof location === 'undefined' ? '' : location.href),
+    share: (_channel, url) => url ?? page.location?.href ?? '',
     convert: nothing,
     on: () => nothing,
     consent: nothing,
-    flush: () => Promise.resolve(),
+    flush: async () => {},
     stop: nothing,
   }
 }

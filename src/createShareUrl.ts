@@ -1,7 +1,7 @@
 /**
  * Makes `tracker.share`: records a share of an own URL by a button of the site, and gives the decorated URL.
  */
-import { channels, type Channel } from './channel/channels.js'
+import type { Channel } from './channel/channels.js'
 import type { Host } from './extension.js'
 import { parseUrl } from './url/parseUrl.js'
 
@@ -9,16 +9,10 @@ import { parseUrl } from './url/parseUrl.js'
 export function createShareUrl({
   isOwn,
   begin,
-  report,
-}: Pick<Host, 'isOwn' | 'begin' | 'report'>): (
-  channel: Channel,
-  url: string,
-) => string | undefined {
+}: Pick<Host, 'isOwn' | 'begin'>): (channel: Channel, url: string) => string | undefined {
   return (channel, url) => {
     const href = parseUrl(url, location.href)?.href ?? ''
-    const isChannel = channels.includes(channel)
-    if (!isChannel) report('usage', `share: no channel ${channel}`)
-    const share = isChannel && isOwn(href) ? begin('api', channel) : undefined
+    const share = isOwn(href) ? begin('api', channel) : undefined
     const decorated = share?.decorate(href)
     share?.commit()
     return decorated

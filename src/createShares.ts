@@ -1,17 +1,16 @@
 /**
  * Begins shares: mints the token of a gesture and, when the gesture went out, records the share.
  */
+import { channels } from './channel/channels.js'
 import { kindOf } from './channel/kindOf.js'
-import type { Draft, Host } from './extension.js'
-import type { Settings } from './options.js'
-import { mintToken } from './token/mintToken.js'
+import type { Host } from './extension.js'
+import { mintCode } from './token/mintCode.js'
 import { readToken } from './token/readToken.js'
 import { decorate } from './url/decorate.js'
 import { detect } from './url/detect.js'
 
 /** What shares need of the tracker. */
-export interface SharesOptions {
-  settings: Settings
+export interface SharesOptions extends Pick<Host, 'settings' | 'isOpen' | 'track' | 'report'> {
   /** The token that the tab was entered with, something else for none, empty where it is not known. */
   wayIn: () => string
   /** The page that a URL shows, as events name it; the open page without one. */
@@ -19,7 +18,6 @@ export interface SharesOptions {
   /** The site's own URL behind one under which another service shows the page. */
   real: (href: string) => string
   addOwn: (token: string) => void
-  track: (draft: Draft) => void
 }
 
 /** What begins shares. */
@@ -31,15 +29,21 @@ export interface Shares {
 
 /** Makes what begins shares. */
 export function createShares(options: SharesOptions): Shares {
-  const { settings, wayIn, pageOf, real, addOwn, track } = options
+  const { settings, isOpen, wayIn, pageOf, real, addOwn, track, report } = options
   const minted = new Set<string>()
   const inBar = new Set<string>()
   const begin: Host['begin'] = (gesture, channel) => {
+    if (!isOpen()) return undefined
     const way = wayIn()
     const parent = readToken(way)
     // One more than the parent's; 1 without a parent; 0 where the way in is unknown, and 0 begets 0.
-    const depth = way && (parent ? parent.depth && Math.min(parent.depth + 1, 7) : 1)
-    const token = mintToken(channel, depth || 0)
+    const depth = parent ? parent.depth && Math.min(parent.depth + 1, 7) : way ? 1 : 0
+    const code = channels.indexOf(channel)
+    if (code < 0) {
+      report('usage', `no channel ${channel}`)
+      return undefined
+    }
+    const token = mintCode(code, depth)
     const urls = new Set<string>()
     return {
       token,
@@ -63,7 +67,7 @@ export function createShares(options: SharesOptions): Shares {
           channel,
           kind: kindOf(channel),
           gesture,
-          depth: depth || 0,
+          depth,
           certain,
           ...(parent && settings.chain && { parent: parent.token }),
           ...(urls.size > 1 ? { urls: urls.size } : target !== pageOf() && { target }),

@@ -96,14 +96,13 @@ export function createTracker(options: Options): Tracker {
   }
 
   const { addOwn } = memory
-  const shares = createShares({ settings, wayIn, pageOf, real, addOwn, track })
-  const begin: Host['begin'] = (...gesture) => (isOpen() ? shares.begin(...gesture) : undefined)
+  const sharing = { settings, isOpen, wayIn, pageOf, real, addOwn, track, report }
+  const { begin, isInBar } = createShares(sharing)
   const onSeen = (): void => {
     memory.enter('')
     outbox.store()
     delivery.start()
   }
-  const { isInBar } = shares
   const known = { arrival, mark, memory, settings, isOpen, isInBar, pageOf }
   const following = followPage({ ...known, track, onSeen, onThrow })
 
@@ -114,7 +113,7 @@ export function createTracker(options: Options): Tracker {
     lost.clear()
   })
 
-  const shareUrl = createShareUrl({ isOwn, begin, report })
+  const shareUrl = createShareUrl({ isOwn, begin })
   const tracker: Tracker = {
     get landing() {
       return isOpen(arrival.href)

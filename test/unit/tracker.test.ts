@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AparteError } from '../../src/errors.js'
 import type { AparteEvent } from '../../src/event/events.js'
+import type { Extension } from '../../src/extension.js'
 import { copy } from '../../src/page/copy.js'
 import type { Options } from '../../src/options.js'
 import { readBatch } from '../../src/server/readBatch.js'
@@ -185,6 +186,18 @@ describe('the tracker', () => {
     const goals = (await received(tracker)).filter(({ type }) => type === 'convert')
     expect(goals).toHaveLength(3)
     for (const goal of goals) expect(goal).not.toHaveProperty('value')
+  })
+
+  it('tells the site of an extension that begins a share of no channel', () => {
+    const begun: unknown[] = []
+    const fax: Extension = ({ begin }) => {
+      // @ts-expect-error: the type refuses it too
+      begun.push(begin('api', 'fax'))
+      return () => {}
+    }
+    start({ use: [fax] })
+    expect(begun).toEqual([undefined])
+    expect(errors.map(({ code }) => code)).toEqual(['usage'])
   })
 
   it('while consent is denied sends nothing, mints nothing and tells of no landing', async () => {
