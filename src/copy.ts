@@ -59,7 +59,7 @@ export function onCopy(options: OnCopyOptions): Stop {
       () => onError?.(cause),
       () => {},
     )()
-  const share = guard(onShare, (cause) => report('', cause))
+  const share = guard(onShare, report)
   let isRunning = true
   const stop = copy()({
     additions: [],

@@ -45,5 +45,5 @@ const start = (): void => {
   push(...items)
 }
 
-const warn = (cause: unknown): void => console.warn(String(cause))
+const warn = (_: string, cause: unknown): void => console.warn(String(cause))
 guard(start, warn)()

@@ -41,7 +41,6 @@ export function createTracker(options: Options): Tracker {
   const report: Report = (code, cause) => {
     guard(settings.onError, () => {})({ code, cause })
   }
-  const onThrow = (cause: unknown): void => report('page', cause)
   const mark = claimPage(param, nanoid())
   if (!mark) {
     report('already-running', param)
@@ -75,9 +74,9 @@ export function createTracker(options: Options): Tracker {
   const outbox = createOutbox(local, (json, why) => {
     const event = JSON.parse(json) as AparteEvent // written by us
     if (event.type !== 'lost') lost.set(why, (lost.get(why) ?? 0) + 1)
-    guard(settings.onDrop, onThrow)(event, why)
+    guard(settings.onDrop, report)(event, why)
   })
-  const listeners = createListeners<AparteEvent>((cause) => report('listener', cause), isOpen)
+  const listeners = createListeners<AparteEvent>((_, cause) => report('listener', cause), isOpen)
   const track = (draft: Draft, isArrival?: boolean): void => {
     const href = isArrival ? arrival.href : location.href
     if (!isOpen(href)) return
@@ -104,7 +103,7 @@ export function createTracker(options: Options): Tracker {
     delivery.start()
   }
   const known = { arrival, mark, memory, settings, isOpen, isInBar, pageOf }
-  const following = followPage({ ...known, track, onSeen, onThrow })
+  const following = followPage({ ...known, track, onSeen, report })
 
   // Behind the page's life, so that what is counted when the page is hidden is sent right then.
   const delivery = createDelivery(outbox, createCollector(settings, real(location.href)), () => {
@@ -120,8 +119,8 @@ export function createTracker(options: Options): Tracker {
         ? landed && { ...landed, kind: kindOf(landed.channel) }
         : undefined
     },
-    share: (channel, url = location.href) => guard(shareUrl, onThrow)(channel, url) ?? url,
-    convert: guard(createConvert({ track, report, stores: gate.stores, wayIn }), onThrow),
+    share: (channel, url = location.href) => guard(shareUrl, report)(channel, url) ?? url,
+    convert: guard(createConvert({ track, report, stores: gate.stores, wayIn }), report),
     on: listeners.on,
     consent: (mode) => {
       if (gate.set(mode)) {
@@ -133,7 +132,7 @@ export function createTracker(options: Options): Tracker {
     },
     flush: delivery.flush,
     stop: () => {
-      for (const stop of stops) guard(() => stop?.(), onThrow)()
+      for (const stop of stops) guard(() => stop?.(), report)()
       isStopped = true
       mark.running = false
     },
@@ -142,7 +141,7 @@ export function createTracker(options: Options): Tracker {
   const asked = { hosts: [...new Set([...hosts, location.host])], additions: [], isOpen, isOwn }
   const host: Host = { ...asked, tracker, settings, begin, track, deliver, report }
   const stops = [...settings.gestures, ...settings.use].map((extension) =>
-    guard(extension, onThrow)(host),
+    guard(extension, report)(host),
   )
   stops.push(following.stop, delivery.stop)
   return tracker

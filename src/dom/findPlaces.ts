@@ -46,35 +46,33 @@ export function findPlaces(
 ): Place[] {
   const links = new Map<Element, Place>()
   const texts: Place[] = []
-  const isTooMuch = (): boolean => links.size > MAX_PLACES || texts.length > MAX_PLACES
+  const isTooMuch = (): boolean => Math.max(links.size, texts.length) > MAX_PLACES
   for (const range of ranges.filter((each) => isWorthWalking(each, hosts))) {
     const { startContainer, startOffset, endContainer, endOffset } = range
     /** The last own link on the way. */
     let last: HTMLAnchorElement | undefined
-    const enter = (element: Element | null | undefined): void => {
-      const anchor = element as HTMLAnchorElement | null | undefined // matched by `a[href]`
+    const enter = (anchor: HTMLAnchorElement | null | undefined): void => {
       if (anchor && isOwn(anchor.href)) last = anchor
     }
     const first = startContainer instanceof Element ? startContainer : startContainer.parentElement
-    enter(first?.closest('a[href]'))
+    enter(first?.closest<HTMLAnchorElement>('a[href]'))
     walkRange(range, (node) => {
       // Most nodes are texts outside links: what is asked of each of them is cheap, `closest` and `instanceof` are not.
-      const text = node.nodeType === Node.TEXT_NODE ? (node as Text) : undefined
+      const text = node.nodeType === Node.TEXT_NODE && (node as Text)
       const { localName } = node as Element // undefined for what is no element
-      if (localName === 'a' && (node as Element).matches('[href]')) enter(node as Element)
-      const link = last?.contains(node) ? last : undefined
-      if (!text && (!link || !/^(img|svg)$/.test(localName))) return false
-      const isWritten = !!text && text.data.includes('://')
-      if (!isWritten && (!link || links.has(link))) return false
-      const from = node === startContainer ? startOffset : 0
-      const to = node === endContainer ? endOffset : (text?.length ?? 1)
+      if (localName === 'a' && (node as Element).matches('[href]')) enter(node as HTMLAnchorElement)
+      const link =
+        last?.contains(node) && !links.has(last) && (text || /^(img|svg)$/.test(localName)) && last
+      const isWritten = text && text.data.includes('://')
+      if (!isWritten && !link) return false
       const parent = node.parentElement
-      if (link && from < to && !links.has(link) && isCopyable(parent))
-        links.set(link, placeInLink(link))
+      const from = node === startContainer ? startOffset : 0
+      const to = node === endContainer ? endOffset : text ? text.length : 1
+      if (link && from < to && isCopyable(parent)) links.set(link, placeInLink(link))
       if (isWritten) {
-        for (const { start, end: after, url } of findOwnUrls(text.data, isOwn)) {
-          const isSelected = start >= from && after <= to
-          if (isSelected && isCopyable(parent) && !goesOn(text, after))
+        for (const { start, end, url } of findOwnUrls(text.data, isOwn)) {
+          const isSelected = start >= from && end <= to
+          if (isSelected && isCopyable(parent) && !goesOn(text, end))
             texts.push(placeInText(text, start, url))
         }
       }

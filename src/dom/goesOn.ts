@@ -1,4 +1,5 @@
 import { parentOf } from './parentOf.js'
+import { walkerAt } from './walkerAt.js'
 
 /** The nearest element around a node that is laid out as a block. */
 const blockAround = (node: Node): Element | null => {
@@ -13,8 +14,7 @@ const blockAround = (node: Node): Element | null => {
  */
 export function goesOn(node: Text, end: number): boolean {
   if (/[\s<>"]/.test(node.data.slice(end))) return false
-  const walker = document.createTreeWalker(document)
-  walker.currentNode = node
+  const walker = walkerAt(node)
   for (let next = walker.nextNode(); next && next.nodeName !== 'BR'; next = walker.nextNode()) {
     const text = next instanceof Text && next.data
     if (text) return !/^[\s<>"]/.test(text) && blockAround(next) === blockAround(node)

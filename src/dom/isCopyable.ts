@@ -9,10 +9,13 @@ const LEFT_ALONE =
  * `pre`, `code` or `kbd` and no `[data-aparte-ignore]`, which are left alone, also around a shadow tree.
  */
 export function isCopyable(element: Element | null): boolean {
-  const left = element?.closest(LEFT_ALONE)
-  if (!element || left || (element as HTMLElement).isContentEditable) return false // undefined outside HTML
-  // `checkVisibility` came in 2022 to 2024; without it, what is not rendered counts as rendered.
-  if ('checkVisibility' in element && !element.checkVisibility({ visibilityProperty: true }))
+  if (
+    !element ||
+    element.closest(LEFT_ALONE) ||
+    (element as HTMLElement).isContentEditable || // undefined outside HTML
+    // Came in 2022 to 2024; without it, what is not rendered counts as rendered.
+    (element as Partial<Element>).checkVisibility?.({ visibilityProperty: true }) === false
+  )
     return false
   // The property is not inherited, but `auto` means what the parent has; Firefox says `auto` where others resolve it.
   let select = 'auto'

@@ -1,6 +1,6 @@
+import { inPath } from './inPath.js'
+
 /** Tells whether an event happened in `[data-aparte-ignore]`, also inside open shadow roots. */
 export function isIgnored(event: Event): boolean {
-  return event
-    .composedPath()
-    .some((each) => each instanceof Element && each.matches('[data-aparte-ignore]'))
+  return !!inPath(event, '[data-aparte-ignore]')
 }

@@ -9,7 +9,7 @@ export function lendHref(
   link: HTMLAnchorElement,
   href: string,
   then: () => void,
-  onThrow: (cause: unknown) => void,
+  report: Parameters<typeof guard>[1],
 ): void {
   const restore = placeInLink(link).put(href)
   try {
@@ -17,7 +17,7 @@ export function lendHref(
       guard(() => {
         restore()
         then()
-      }, onThrow),
+      }, report),
     )
   } catch (cause) {
     restore()

@@ -1,6 +1,6 @@
-/** The element around a node. By a walker: in a form, a field of that name takes the place of `parentElement`. */
+import { walkerAt } from './walkerAt.js'
+
+/** The element around a node, be it a form with a field that is named `parentElement`. */
 export function parentOf(node: Node): Element | null {
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT)
-  walker.currentNode = node
-  return walker.parentNode() as Element | null // only elements are shown
+  return walkerAt(node, document, NodeFilter.SHOW_ELEMENT).parentNode() as Element | null // only elements are shown
 }

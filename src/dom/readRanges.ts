@@ -14,7 +14,7 @@ export function readRanges(selection: Selection, event: Event): Range[] {
     shadowRoots,
   })
   return (composed ?? []).map(({ startContainer, startOffset, endContainer, endOffset }) => {
-    const range = document.createRange()
+    const range = new Range()
     range.setStart(startContainer, startOffset)
     range.setEnd(endContainer, endOffset)
     return range

@@ -1,7 +1,8 @@
+import { walkerAt } from './walkerAt.js'
+
 /** The first node behind everything in a node. By a walker: a form's fields can take the place of its `parentNode`. */
 const nodeAfter = (node: Node): Node | null => {
-  const walker = document.createTreeWalker(document)
-  walker.currentNode = node
+  const walker = walkerAt(node)
   while (walker.lastChild());
   return walker.nextNode()
 }
@@ -30,8 +31,7 @@ export function walkRange(range: Range, visit: (node: Node) => boolean): void {
 
   /** Walks from a node to the end of a tree; true where the walk is over. */
   const walk = (root: Node, first: Node): boolean => {
-    const walker = document.createTreeWalker(root)
-    walker.currentNode = first
+    const walker = walkerAt(first, root)
     for (let node: Node | null = first; node; node = walker.nextNode()) {
       if (node === end || visit(node)) return true
       const shown = shownIn(node)

@@ -8,7 +8,7 @@ import { afterLoad } from '../dom/afterLoad.js'
 import { onRoute } from '../dom/onRoute.js'
 import { whenSeen } from '../dom/whenSeen.js'
 import type { EngageEvent, ViewEvent } from '../event/events.js'
-import type { Draft } from '../extension.js'
+import type { Draft, Host } from '../extension.js'
 import { guard } from '../lib/guard.js'
 import { listen, type Stop } from '../lib/listen.js'
 import { detect } from '../url/detect.js'
@@ -41,7 +41,7 @@ export interface FollowOptions {
   track: (draft: Draft, isArrival?: boolean) => void
   /** Called off the first task once the page has been seen, and at each wake: storage and network may be used. */
   onSeen: () => void
-  onThrow: (cause: unknown) => void
+  report: Host['report']
 }
 
 /** Following a document. */
@@ -54,7 +54,7 @@ export interface Following {
 /** Begins to follow the document. */
 export function followPage(options: FollowOptions): Following {
   const { arrival, mark, memory, settings, isOpen, isInBar } = options
-  const { pageOf, track, onSeen, onThrow } = options
+  const { pageOf, track, onSeen, report } = options
   const { detection, entry, href, landed, named, navigation, signals } = arrival
   const { param, views } = settings
   const isSampled = views && (views === true || Math.random() < views)
@@ -68,7 +68,7 @@ export function followPage(options: FollowOptions): Following {
     if (isSampled) track({ type: 'view', ...draft, ...rate }, isArrival)
   }
 
-  const stripSoon = (): void => afterLoad(guard(() => stripAddress(param, isInBar), onThrow))
+  const stripSoon = (): void => afterLoad(guard(() => stripAddress(param, isInBar), report))
 
   // Evidence may come before the landing or view is counted, and the other way round.
   let evidence: Pick<EngageEvent, 'evidence' | 'afterMs'> | undefined
@@ -118,12 +118,12 @@ export function followPage(options: FollowOptions): Following {
 
   if (detection) stripSoon()
   stops.push(
-    onRoute(guard(onAddress, onThrow)),
+    onRoute(guard(onAddress, report)),
     onEngage(
       guard((found) => {
         evidence = found
         engage()
-      }, onThrow),
+      }, report),
     ),
     listen(window, 'pageshow', (event) => {
       const { persisted } = event as PageTransitionEvent // the type by its name
@@ -133,8 +133,8 @@ export function followPage(options: FollowOptions): Following {
       guard(() => {
         isSeen = true
         wake()
-      }, onThrow),
+      }, report),
     ),
   )
-  return { wake: guard(wake, onThrow), stop: () => stops.forEach((stop) => stop()) }
+  return { wake: guard(wake, report), stop: () => stops.forEach((stop) => stop()) }
 }

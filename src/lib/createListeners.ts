@@ -14,7 +14,7 @@ export interface Listeners<Value extends { type: string }> {
 
 /** Makes a set of listeners. `onThrow` receives what one of them throws; `replays` is asked before a replay. */
 export function createListeners<Value extends { type: string }>(
-  onThrow: (cause: unknown) => void,
+  onThrow: Parameters<typeof guard>[1],
   replays: () => boolean,
 ): Listeners<Value> {
   const all = new Set<(value: Value) => void>()

@@ -45,7 +45,6 @@ export function addressBar(options: AddressBarOptions = {}): Extension {
     )
 
   return ({ settings, isOwn, begin, report }) => {
-    const onThrow = (cause: unknown): void => report('page', cause)
     /** The share of each page that was shown. */
     const shares = new Map<string, Share>()
     let page = ''
@@ -83,7 +82,7 @@ export function addressBar(options: AddressBarOptions = {}): Extension {
       if (!share) return
       shares.set(page, share)
       share.commit(false)
-    }, onThrow)
+    }, report)
     // A task later, so that a router is done with its own change.
     const putSoon = (): void => void setTimeout(put)
 
@@ -91,7 +90,7 @@ export function addressBar(options: AddressBarOptions = {}): Extension {
       const clean = strip(location.href, settings)
       if (clean !== location.href) replace(clean)
       puts = 0
-    }, onThrow)
+    }, report)
 
     const stops: Stop[] = []
     const start = (): void => {

@@ -75,7 +75,7 @@ export function attribution(options: AttributionOptions = {}): Extension {
       report('usage', 'attribution: the template left out the URL')
       return undefined
     }
-    const add = guard(find, (cause) => report('page', cause))
+    const add = guard(find, report)
     additions.push(add)
     return () => void additions.splice(additions.indexOf(add), 1)
   }

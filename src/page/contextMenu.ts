@@ -12,7 +12,6 @@ import { decorate } from '../url/decorate.js'
 /** Plugs the context menu of own links in. Its channel is `copy-link`. */
 export function contextMenu(): Extension {
   return ({ settings, isOwn, begin, report }) => {
-    const onThrow = (cause: unknown): void => report('page', cause)
     const onMenu = (event: Event): void => {
       const link = event.isTrusted && linkOf(event)
       const share = link && isOwn(link.href) && begin('context', 'copy-link')
@@ -23,8 +22,8 @@ export function contextMenu(): Extension {
       const own = share.decorate(link.href)
       // Where another service shows the page, the link stays one of that service: "Open in new tab" follows it.
       const isPlain = own.startsWith(link.origin)
-      lendHref(link, isPlain ? own : decorate(link.href, share.token, settings), offer, onThrow)
+      lendHref(link, isPlain ? own : decorate(link.href, share.token, settings), offer, report)
     }
-    return listen(window, 'contextmenu', guard(onMenu, onThrow))
+    return listen(window, 'contextmenu', guard(onMenu, report))
   }
 }

@@ -4,6 +4,7 @@
  * what the browser writes, and nobody sees the decorated document.
  */
 import { decoratePlaces, type Place } from '../dom/decoratePlaces.js'
+import { fieldOf } from '../dom/fieldOf.js'
 import { findPlaces } from '../dom/findPlaces.js'
 import { patch } from '../dom/patch.js'
 import { readRanges } from '../dom/readRanges.js'
@@ -59,20 +60,19 @@ export function copy(): (host: CopyHost) => Stop {
       const done = share
       share = undefined
       if (!done) return
-      guard(restore, (cause) => report('page', cause))()
+      guard(restore, report)()
       if (isWritten && (isKept || !writing?.defaultPrevented)) done.commit()
     }
 
-    const onThrow = (cause: unknown): void => {
-      report('page', cause)
+    const onThrow = (code: 'page', cause: unknown): void => {
+      report(code, cause)
       finish(false)
     }
 
     const onCopy = (event: Event): void => {
-      const [target] = event.composedPath()
-      const isField = target instanceof Element && target.matches('input,textarea')
-      if (isNested && event.isTrusted) writing = event
-      if (isNested || isField || !event.isTrusted || event.defaultPrevented) return
+      if (!event.isTrusted) return
+      if (isNested) writing = event
+      if (isNested || fieldOf(event) || event.defaultPrevented) return
       finish(true) // an earlier copy that still waits for its timeout
       writing = event
       start(event)
@@ -98,42 +98,40 @@ export function copy(): (host: CopyHost) => Stop {
     }
 
     // Behind the handlers of the page: has one written data of its own, with our token in it?
-    const onCopied = guard(({ defaultPrevented, clipboardData }: ClipboardEvent) => {
+    const onCopied = (event: Event): void => {
+      const { clipboardData } = event as ClipboardEvent // by its name
       if (!share) return
       const { token, decorate } = share
-      if (clipboardData && defaultPrevented)
-        isKept = clipboardData.types.some((type) => clipboardData.getData(type).includes(token))
-      if (defaultPrevented) return
-      const before = restore
-      const undo = decoratePlaces(added, decorate)
-      added = []
-      restore = () => {
-        undo()
-        before()
+      if (event.defaultPrevented)
+        isKept = !!clipboardData?.types.some((type) => clipboardData.getData(type).includes(token))
+      else {
+        const before = restore
+        const undo = decoratePlaces(added, decorate)
+        added = []
+        restore = () => {
+          undo()
+          before()
+        }
       }
-    }, onThrow)
+    }
 
     const wrap = (original: Document['execCommand']) =>
       function (this: Document, ...args: Parameters<Document['execCommand']>): boolean {
         let isWritten = false
         scripts++
         try {
-          isWritten = original.apply(this, args)
-          return isWritten
+          return (isWritten = original.apply(this, args))
         } finally {
           if (!--scripts) guard(finish, onThrow)(isWritten)
         }
       }
 
-    addEventListener('copy', onCopied)
     const stops = [
+      listen(window, 'copy', guard(onCopied, onThrow), false),
       listen(window, 'copy', guard(onCopy, onThrow)),
       patch(Document.prototype, 'execCommand', wrap),
-      copyField(host),
+      copyField(host, native),
     ]
-    return () => {
-      removeEventListener('copy', onCopied)
-      stops.forEach((stop) => stop())
-    }
+    return () => stops.forEach((stop) => stop())
   }
 }

@@ -14,8 +14,6 @@ import { editUrls } from '../url/editUrls.js'
 /** Plugs dragging in. Its channel is `drag`; where it is dropped cannot be known, so these shares are never certain. */
 export function drag(): Extension {
   return ({ hosts, isOpen, isOwn, begin, report }) => {
-    const onThrow = (cause: unknown): void => report('page', cause)
-
     const onDrag = (event: Event): void => {
       const { dataTransfer: data } = event as DragEvent // by its name
       const [target] = event.composedPath()
@@ -46,9 +44,9 @@ export function drag(): Extension {
         guard(() => {
           restore()
           if (!event.defaultPrevented) share.commit(false)
-        }, onThrow),
+        }, report),
       )
     }
-    return listen(window, 'dragstart', guard(onDrag, onThrow))
+    return listen(window, 'dragstart', guard(onDrag, report))
   }
 }

@@ -25,7 +25,6 @@ interface Leaving extends Event {
  */
 export function shareLinks(): Extension {
   return ({ isOpen, isOwn, begin, report }) => {
-    const onThrow = (cause: unknown): void => report('page', cause)
     /** What is under way to be opened, with its token, and its share. */
     let lent: { href: string; share: Share } | undefined
 
@@ -61,14 +60,15 @@ export function shareLinks(): Extension {
         // A page that opens the link itself does so by `open`, which is a share then.
         if (!event.defaultPrevented) found.share.commit()
       }
-      lendHref(link, found.href, settle, onThrow)
+      lendHref(link, found.href, settle, report)
     }
 
     const onLeave = (event: Event): void => {
       const { destination, navigationType } = event as Leaving
       const { url } = destination
-      if (lent?.href === url) lent.share.commit() // by the browser, or by a handler that has prevented the click
-      if (!event.cancelable || url === lent?.href || isAlone()) return
+      // By the browser, or by a handler that has prevented the click.
+      if (lent?.href === url) return lent.share.commit()
+      if (!event.cancelable || isAlone()) return
       const found = rewrite(url, 'open')
       if (!found) return
       event.preventDefault()
@@ -76,7 +76,7 @@ export function shareLinks(): Extension {
       setTimeout(
         guard(
           () => location[navigationType === 'replace' ? 'replace' : 'assign'](found.href),
-          onThrow,
+          report,
         ),
       )
     }
@@ -86,7 +86,7 @@ export function shareLinks(): Extension {
       const { event } = window
       if (!isText || (event && isIgnored(event))) return undefined
       return rewrite(parseUrl(String(url), document.baseURI)?.href ?? '', 'open')
-    }, onThrow)
+    }, report)
 
     const wrap = (original: Window['open']): Window['open'] =>
       function (this: Window, ...args) {
@@ -99,21 +99,20 @@ export function shareLinks(): Extension {
         lent = before
         // Null where it was blocked, and also where it was opened without a way back.
         if (opened || /no(opener|referrer)/.test(String(args[2])))
-          guard(found.share.commit, onThrow)()
+          guard(found.share.commit, report)()
         return opened
       }
 
-    const click = guard(onClick, onThrow)
-    addEventListener('click', click)
+    const click = guard(onClick, report)
     const stops = [
       // Before the handlers of the page, and behind them, for those that write the link only then.
       listen(window, 'click auxclick', click),
-      () => removeEventListener('click', click),
+      listen(window, 'click', click, false),
       patch(window, 'open', wrap),
     ]
     const { navigation } = window as { navigation?: EventTarget }
     if (navigation?.addEventListener)
-      stops.push(listen(navigation, 'navigate', guard(onLeave, onThrow)))
+      stops.push(listen(navigation, 'navigate', guard(onLeave, report)))
     return () => stops.forEach((stop) => stop())
   }
 }

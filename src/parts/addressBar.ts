@@ -18,5 +18,5 @@ guard(
         ...(exclude && { exclude: readList(exclude) }),
       }),
     ),
-  (cause) => console.warn(String(cause)),
+  (_, cause) => console.warn(String(cause)),
 )()

@@ -22,5 +22,5 @@ guard(
       }),
     )
   },
-  (cause) => console.warn(String(cause)),
+  (_, cause) => console.warn(String(cause)),
 )()

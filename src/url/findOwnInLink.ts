@@ -60,7 +60,7 @@ export function findOwnInLink(href: string, own: OwnUrls, depth = 0): Edit[] {
 
   const edits: Edit[] = []
   const look = (part: string, offset: number, pieces: RegExp, isForm = isWeb): void => {
-    for (const { 0: piece, index = 0 } of part.matchAll(pieces)) {
+    for (const { 0: piece, index } of part.matchAll(pieces)) {
       // In links that were damaged on their way `&amp;` stands for `&`.
       const [given = '', name = ''] = /^(?:amp;)?([\w.[\]-]*)=/.exec(piece) ?? []
       if (!/http/i.test(piece) || NOT_SHARED.test(name)) continue

@@ -33,7 +33,7 @@ it('goes on to the next listener when one throws, and hands on what it threw', (
   const caught: unknown[] = []
   const heard: string[] = []
   const { on, emit } = createListeners<Value>(
-    (cause) => caught.push(cause),
+    (_, cause) => caught.push(cause),
     () => true,
   )
   on('b', () => {
