@@ -5,9 +5,9 @@ import { channels, type Channel } from './channels.js'
  * colon. Source: the endpoints that share buttons on publisher pages use.
  */
 const TARGETS = `whatsapp wa.me
-messenger m.me fb-messenger:
+messenger m.me orca.facebook.com fb-messenger:
 teams teams.microsoft.com teams.live.com teams.cloud.microsoft msteams:
-telegram t.me telegram.me telegram.dog tg:
+telegram t.me telegram.me telegram.dog telegram.org tg:
 line line.me line.naver.jp
 wechat weixin:
 signal signal.me
@@ -18,7 +18,8 @@ email mailto:
 gmail mail.google.com
 outlook outlook.live.com outlook.office.com outlook.office365.com outlook.cloud.microsoft ms-outlook:
 yahoomail mail.yahoo.com
-sms smsto: imessage: mms:
+sms smsto: imessage: mms: mmsto:
+facebook fb.com fb:
 other work.facebook.com story.kakao.com yammer.com connect.mail.ru douban.com cang.baidu.com lobste.rs quora.com livejournal.com blogger.com wordpress.com share.diasporafoundation.org gab.com meneame.net mix.com pinboard.in raindrop.io trello.com buffer.com bufferapp.com refind.com classroom.google.com
 x twitter.com twitter:
 threads threads.net
@@ -41,17 +42,26 @@ const NAMED =
   /\.(?=pinterest(?:\.com?)?\.[a-z]{2,3}$|\w+:$|(?!line|ok|sms|email|signal|pocket|mastodon)\w+\.com$)(\w+)/
 /** Signing in also carries own URLs. Only at the beginning of the path: an own URL may follow, of any words. */
 const SIGN_IN = /login|signin|oauth/i
+/** Servers of Mastodon take a text at `/share`; a URL alone only says so where the name does. */
+const SHARED = /(todon|mstdn).*\?|[?&]text=/
 
 /**
  * Tells where a share link leads: `https://wa.me/?text=…` to `whatsapp`, `sms:?body=…` to `sms`; a target without a channel
  * of its own to `other`. Undefined for everything that is no known target. Servers of Mastodon are told by their `/share`.
  */
 export function channelOfTarget(url: URL): Channel | undefined {
-  const { protocol, hostname, pathname, search, hash } = url
-  // Android writes the scheme behind the fragment: `intent://send?text=…#Intent;scheme=whatsapp;end`.
-  const scheme = protocol === 'intent:' ? `${/;scheme=([\w-]+)/.exec(hash)?.[1]}:` : protocol
-  const isWeb = /^https?:$/.test(scheme)
-  const name = `.${isWeb ? hostname : scheme}`
+  const { pathname, search, hash } = url
+  let { protocol, hostname } = url
+  if (protocol === 'intent:') {
+    // Android writes the scheme behind the fragment, `intent://send?text=…#Intent;scheme=whatsapp;end`, or names the app
+    // alone, by its domain backwards: `intent:#Intent;package=com.whatsapp;S.android.intent.extra.TEXT=…;end`.
+    const [, scheme] = /;scheme=([\w-]+)/.exec(hash) ?? []
+    const [, app = ''] = /;package=([\w.]+)/.exec(hash) ?? []
+    protocol = `${scheme ?? 'https'}:`
+    if (!scheme) hostname = app.split('.').reverse().join('.')
+  }
+  const isWeb = /^https?:$/.test(protocol)
+  const name = `.${isWeb ? hostname : protocol}`
   if (isWeb && SIGN_IN.test(name + pathname.slice(0, 20))) return undefined
   for (const line of TARGETS.split('\n')) {
     const [channel, ...ends] = line.split(' ')
@@ -62,5 +72,7 @@ export function channelOfTarget(url: URL): Channel | undefined {
   if (code > 9 && code < 54)
     // The dialog that sends by Messenger stands on the same host.
     return /dialog\/send/.test(pathname) ? 'messenger' : channels[code]
-  return isWeb && pathname === '/share' && /[?&]text=/.test(search) ? 'mastodon' : undefined
+  return isWeb && /^\/share\/?$/.test(pathname) && SHARED.test(hostname + search)
+    ? 'mastodon'
+    : undefined
 }

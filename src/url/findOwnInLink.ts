@@ -15,7 +15,7 @@ const MAX_DEPTH = 5
 
 /** Parameters that say where to come back to, where from, or which picture: in part of the name, or the whole of it. */
 const NOT_SHARED =
-  /redir|return|back|continue|refer|source|client|ima?ge?|media|thumb|photo|logo|icon|cancel|success|error|^(dest|pic)|^(next|goto|origin|from|site|state|ref|via|q|i)$/i
+  /redir|return|relay|back|continue|refer|source|client|target|ima?ge?|media|video|thumb|photo|poster|logo|icon|cancel|close|done|exit|success|error|^(dest|pic)|^(next|goto|origin|from|site|state|ref|src|via|q|i)$/i
 /** Parameters that hold a URL and no text. */
 const HOLDS_URL = /^i?u$|ur[li]|link|href/i
 
@@ -63,7 +63,8 @@ export function findOwnInLink(href: string, own: OwnUrls, depth = 0): Edit[] {
     for (const { 0: piece, index } of part.matchAll(pieces)) {
       // In links that were damaged on their way `&amp;` stands for `&`.
       const [given = '', name = ''] = /^(?:amp;)?([\w.[\]-]*)=/.exec(piece) ?? []
-      if (!/http/i.test(piece) || NOT_SHARED.test(name)) continue
+      // Further in, what has no name is not decoded any more: its URL cannot be told from what follows.
+      if (NOT_SHARED.test(name) || (depth && !name && /https?:\/\//i.test(piece))) continue
       const isUrl = HOLDS_URL.test(name)
       // A plus sign is a blank, but in a URL that nobody has encoded.
       const hasPlus = /%3a%2f%2f/i.test(piece) || (isForm && !isUrl)

@@ -18,8 +18,8 @@ const BETWEEN = /\](?=\(?http)/gi
 const GOES_ON = /^[^\s<>"\u3000-\uffff][\p{L}\p{N}{/]/u
 /** What a URL stands behind in BBCode, Markdown and HTML: `[url=…]`, `[url]…[/url]`, `[a](…)`. */
 const MARKUP = /[='[\](]/
-/** Punctuation of a sentence, of any script; the signs that are left out often end a URL. */
-const TRAILING = /[^\P{P}/&%#@-]/u
+/** Punctuation of a sentence, of any script, and what marks its direction; the signs that are left out often end a URL. */
+const TRAILING = /[^\P{P}/&%#@-]|\p{Cf}/u
 /** More punctuation than this at its end makes a URL none. */
 const MAX_TRAILING = 50
 

@@ -137,6 +137,9 @@ describe('the forms of libraries and documentation', () => {
     ['telegram', 'https://t.me/share?text=Title&url={q1}'],
     ['telegram', 'https://telegram.me/share/url?url={1}'],
     ['telegram', 'tg://msg?text={1}'],
+    ['telegram', 'tg:msg_url?url={q1}'],
+    ['telegram', 'https://web.telegram.org/k/#?tgaddr=tg%3A%2F%2Fmsg_url%3Furl%3D{2}%26text%3DT'],
+    ['telegram', 'https://web.telegram.org/a/#?tgaddr=tg%3A%2F%2Fmsg_url%3Furl%3D{2}'],
     ['line', 'https://line.me/R/share?text=Title%20{1}'],
     ['line', 'https://line.me/R/msg/text/?{1}%0D%0AMore'],
     ['line', 'http://line.me/R/msg/text/?Title%20{q1}'],
@@ -179,9 +182,13 @@ describe('the forms of libraries and documentation', () => {
     ['sms', 'SMS:?body={1}'],
     ['sms', 'imessage:&body={1}'],
     ['sms', 'smsto:+15550100?body={1}'],
+    ['sms', 'smsto:+15550100:Title%20{1}'],
+    ['sms', 'mmsto:?body={1}'],
     ['facebook', 'https://www.facebook.com/sharer.php?u={q1}&t=Title'],
     ['facebook', 'https://www.facebook.com/share.php?u={1}'],
     ['facebook', 'https://m.facebook.com/sharer.php?sid=0&u={1}'],
+    ['facebook', 'https://www.fb.com/sharer/sharer.php?u={1}'],
+    ['facebook', 'fb://facewebmodal/f?href=https%3A%2F%2Fm.facebook.com%2Fsharer.php%3Fu%3D{2}'],
     ['facebook', 'https://www.facebook.com/sharer/sharer.php?s=100&p[url]={q1}&p[title]=T'],
     ['facebook', 'https://www.facebook.com/sharer/sharer.php?s=100&p%5Burl%5D={q1}&p%5Btitle%5D=T'],
     ['facebook', 'https://www.facebook.com/dialog/share?app_id=1&href={q1}&hashtag=%23a'],
@@ -198,6 +205,9 @@ describe('the forms of libraries and documentation', () => {
     ['bluesky', 'https://bsky.app/intent/compose?text=Title%0A%0A{q1}'],
     ['bluesky', 'bluesky://intent/compose?text={1}'],
     ['mastodon', 'https://mastodon.social/share?text=Title%20{q1}'],
+    ['mastodon', 'https://mastodon.social/share?title=T&url={1}'],
+    ['mastodon', 'https://mstdn.jp/share/?url={1}'],
+    ['mastodon', 'https://social.example/share/?text=T%20{1}'],
     ['mastodon', 'https://toot.kytta.dev/?text=Title%0D%0A{1}'],
     ['mastodon', 'https://s2f.kytta.dev/?text={1}'],
     ['mastodon', 'https://tootpick.org/#text=Title%20{q1}'],
@@ -308,6 +318,11 @@ describe('encodings', () => {
     ['line', 'https://line.me/R/msg/text/?https://journal.example/a«?1»%20now'],
     ['line', 'https://line.me/R/msg/text/https://journal.example/a«?1»%20now'],
     ['redirector', 'https://www.addtoany.com/share#url=https://journal.example/a?x=1«&1»&title=T'],
+    // Every character.
+    [
+      'facebook',
+      'https://www.facebook.com/sharer.php?u=%68%74%74%70%73%3A%2F%2F%6A%6F%75%72%6E%61%6C%2E%65%78%61%6D%70%6C%65%2F%61«?1»',
+    ],
     // Twice, and more often.
     ['facebook', 'https://www.facebook.com/sharer.php?u={2}'],
     ['facebook', 'https://www.facebook.com/sharer.php?u={q2}'],
@@ -403,6 +418,10 @@ describe('own URLs in texts', () => {
     ['whatsapp', `${text}{1}%E3%80%81A`],
     ['whatsapp', `${text}%F0%9F%91%89{1}%20%F0%9F%91%88`],
     ['whatsapp', `${text}the%20next%20source%3A%20{1}`],
+    // Signs that mark the direction of a text.
+    ['whatsapp', `${text}%E2%80%8F{1}%E2%80%8F%20more`],
+    ['whatsapp', `${text}%E2%81%A6{1}%E2%81%A9.`],
+    ['whatsapp', `${text}{1}%E2%80%8B`],
     ['email', 'mailto:?body=%3Ca%20href%3D%22{1}%22%3ET%3C%2Fa%3E'],
     ['email', "mailto:?body=%3Ca%20href%3D'{1}'%3ET%3C%2Fa%3E"],
     ['email', 'mailto:?body=%3Ca%20href%3D%22{1}%22%3E{1}%3C%2Fa%3E'],
@@ -429,6 +448,14 @@ describe('intents of Android', () => {
     ],
     ['line', 'intent://msg/text/{1}#Intent;scheme=line;package=jp.naver.line.android;end'],
     ['sms', 'intent://?body={1}#Intent;scheme=sms;end'],
+    // Of an app, without a scheme.
+    [
+      'whatsapp',
+      'intent:#Intent;action=android.intent.action.SEND;type=text/plain;package=com.whatsapp;S.android.intent.extra.TEXT={q1};end',
+    ],
+    ['telegram', 'intent://msg_url?url={1}#Intent;package=org.telegram.messenger;end'],
+    ['messenger', 'intent:#Intent;package=com.facebook.orca;S.android.intent.extra.TEXT={1};end'],
+    ['line', 'intent:#Intent;package=jp.naver.line.android;S.android.intent.extra.TEXT={1};end'],
     ['whatsapp', 'intent://api.whatsapp.com/send?text={1}#Intent;scheme=https;end'],
   ])
 })
@@ -472,6 +499,10 @@ describe('what is not shared stays', () => {
     ['other', `http://connect.mail.ru/share?url={1}&imageurl=${own}`],
     ['other', `https://wordpress.com/press-this.php?u={1}&i=${own}`],
     ['x', `https://x.com/intent/post?url={1}&amp;redirect_uri=${own}`],
+    ['x', `https://x.com/intent/post?url={1}&RelayState=${own}&close_url=${own}&done=${own}`],
+    ['x', `https://x.com/intent/post?url={1}&target=${own}&exit=${own}`],
+    ['facebook', `https://www.facebook.com/dialog/feed?link={1}&video=${own}&poster=${own}`],
+    ['facebook', `https://www.facebook.com/dialog/feed?link={1}&src=${own}`],
     ['x', `https://x.com/intent/post?url={1}&utm_source=${own}&return_to=${own}&state=${own}`],
   ])
 })
@@ -527,8 +558,19 @@ describe('leaves alone a link to a share target', () => {
       'https://www.facebook.com/sharer.php?u=https%3A%2F%2Fweb.archive.org%2Fweb%2F2024%2F{1}',
       'https://www.facebook.com/sharer.php?u=https%3A%2F%2Fweb.archive.org%2Fweb%2F2024%2F{2}',
       'https://www.facebook.com/sharer.php?u=https://web.archive.org/web/2024/{0}',
+      'https://www.facebook.com/sharer.php?u=https%3A%2F%2Fother.example%2F%23{1}',
+      'https://www.facebook.com/sharer.php?u=https%3A%2F%2Fother.example%2F%3F{1}',
       'https://b.hatena.ne.jp/entry/s/other.example/a',
       'https://b.hatena.ne.jp/entry/s/journal.example.evil/a',
+    ])
+  })
+
+  describe('with an own URL that cannot be told from what follows', () => {
+    itLeavesAlone([
+      'https://wa.me/?text=T%20-%20{1}|Journal',
+      'https://wa.me/?text=T%20-%20{1}%7CJournal%20{1}%7CJournal',
+      'https://wa.me/?text=T%20{1}%5CnMore',
+      'line://msg/text/T%20{1}%7CJournal',
     ])
   })
 
@@ -574,7 +616,7 @@ describe('leaves alone everything else', () => {
     'https://facebook.com.evil.example/dialog/send?link={1}',
     'https://wa.me@evil.example/?text={1}',
     'https://other.example/wa.me/?text={1}',
-    'https://mastodon.social/share?url={1}',
+    'https://social.example/share?url={1}',
     'https://journal.example/a',
     'https://journal.example/a?share=whatsapp&nb=1',
     'https://journal.example/share?text={1}',

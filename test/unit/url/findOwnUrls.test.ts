@@ -14,6 +14,10 @@ describe('findOwnUrls', () => {
     ['“https://journal.example/a?b=c&d=e#f”!', 'https://journal.example/a?b=c&d=e#f'],
     ['先看https://journal.example/a。', 'https://journal.example/a'],
     ['https://journal.example/a/', 'https://journal.example/a/'],
+    // Marks of the direction of a text, and a joiner inside a word.
+    ['\u200fhttps://journal.example/a\u200f', 'https://journal.example/a'],
+    ['\u2068https://journal.example/a\u2069.', 'https://journal.example/a'],
+    ['https://journal.example/می\u200cشود', 'https://journal.example/می\u200cشود'],
     ['https://other.example/a', undefined],
     ['journal.example/a', undefined],
   ])('reads %s as %s', (text, url) => {
