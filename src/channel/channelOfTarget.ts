@@ -5,6 +5,7 @@ import { channels, type Channel } from './channels.js'
  * colon. Source: the endpoints that share buttons on publisher pages use.
  */
 const TARGETS = `whatsapp wa.me
+facebook fb.com fb:
 messenger m.me orca.facebook.com fb-messenger:
 teams teams.microsoft.com teams.live.com teams.cloud.microsoft msteams:
 telegram t.me telegram.me telegram.dog telegram.org tg:
@@ -19,7 +20,6 @@ gmail mail.google.com
 outlook outlook.live.com outlook.office.com outlook.office365.com outlook.cloud.microsoft ms-outlook:
 yahoomail mail.yahoo.com
 sms smsto: imessage: mms: mmsto:
-facebook fb.com fb:
 other work.facebook.com story.kakao.com yammer.com connect.mail.ru douban.com cang.baidu.com lobste.rs quora.com livejournal.com blogger.com wordpress.com share.diasporafoundation.org gab.com meneame.net mix.com pinboard.in raindrop.io trello.com buffer.com bufferapp.com refind.com classroom.google.com
 x twitter.com twitter:
 threads threads.net
@@ -43,7 +43,7 @@ const NAMED =
 /** Signing in also carries own URLs. Only at the beginning of the path: an own URL may follow, of any words. */
 const SIGN_IN = /login|signin|oauth/i
 /** Servers of Mastodon take a text at `/share`; a URL alone only says so where the name does. */
-const SHARED = /(todon|mstdn).*\?|[?&]text=/
+const SHARED = /^[^?]*(todon|mstdn)|[?&]text=/
 
 /**
  * Tells where a share link leads: `https://wa.me/?text=…` to `whatsapp`, `sms:?body=…` to `sms`; a target without a channel
@@ -55,10 +55,9 @@ export function channelOfTarget(url: URL): Channel | undefined {
   if (protocol === 'intent:') {
     // Android writes the scheme behind the fragment, `intent://send?text=…#Intent;scheme=whatsapp;end`, or names the app
     // alone, by its domain backwards: `intent:#Intent;package=com.whatsapp;S.android.intent.extra.TEXT=…;end`.
-    const [, scheme] = /;scheme=([\w-]+)/.exec(hash) ?? []
-    const [, app = ''] = /;package=([\w.]+)/.exec(hash) ?? []
-    protocol = `${scheme ?? 'https'}:`
-    if (!scheme) hostname = app.split('.').reverse().join('.')
+    const read = (key: string): string => hash.split(`;${key}=`)[1]?.split(';')[0] ?? ''
+    protocol = `${read('scheme') || 'https'}:`
+    hostname = read('scheme') ? hostname : read('package').split('.').reverse().join('.')
   }
   const isWeb = /^https?:$/.test(protocol)
   const name = `.${isWeb ? hostname : protocol}`

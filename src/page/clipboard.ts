@@ -43,7 +43,8 @@ export function clipboard(): Extension {
         'write',
         (items) => {
           if (!isOpen()) return undefined
-          const [item, more] = items
+          // Not what can be read but once.
+          const [item, more] = Array.isArray(items) ? items : []
           if (!item || more || !item.types.includes('text/plain')) return undefined
           // With promises: what it holds can be read later only, and the write has to begin now.
           const read = async (type: string): Promise<string> => (await item.getType(type)).text()

@@ -17,6 +17,8 @@ import { rewriteShareLink } from '../url/rewriteShareLink.js'
 interface Leaving extends Event {
   destination: { url: string }
   navigationType: string
+  /** What a form posts, which a navigation by a script could not take along. */
+  formData: FormData | null
 }
 
 /**
@@ -57,18 +59,18 @@ export function shareLinks(): Extension {
       lent = found
       const settle = (): void => {
         lent = undefined
-        // A page that opens the link itself does so by `open`, which is a share then.
+        // A page that opens the link itself does so by `open`, which commits.
         if (!event.defaultPrevented) found.share.commit()
       }
       lendHref(link, found.href, settle, report)
     }
 
     const onLeave = (event: Event): void => {
-      const { destination, navigationType } = event as Leaving
+      const { destination, navigationType, formData } = event as Leaving
       const { url } = destination
       // By the browser, or by a handler that has prevented the click.
       if (lent?.href === url) return lent.share.commit()
-      if (!event.cancelable || isAlone()) return
+      if (!event.cancelable || formData || isAlone()) return
       const found = rewrite(url, 'open')
       if (!found) return
       event.preventDefault()
@@ -84,8 +86,11 @@ export function shareLinks(): Extension {
     const readOpened = guard((url: unknown) => {
       const isText = typeof url === 'string' || url instanceof URL
       const { event } = window
-      if (!isText || (event && isIgnored(event))) return undefined
-      return rewrite(parseUrl(String(url), document.baseURI)?.href ?? '', 'open')
+      // Popup blockers let nothing through then.
+      if (!isText || isAlone() || (event && isIgnored(event))) return undefined
+      const href = parseUrl(String(url), document.baseURI)?.href ?? ''
+      // The address of the link that is being clicked: the same share, whether the page prevents the click or not.
+      return href === lent?.href ? lent : rewrite(href, 'open')
     }, report)
 
     const wrap = (original: Window['open']): Window['open'] =>

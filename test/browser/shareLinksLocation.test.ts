@@ -13,6 +13,7 @@ const LOCATED: ShareButton[] = [
   { id: 'assign', host: 'wa.me', channel: 'whatsapp' },
   { id: 'replace', host: 'www.xing.com', channel: 'xing' },
   { id: 'detached', host: 't.me', channel: 'telegram' },
+  { id: 'form', host: 'vk.com', channel: 'vk' },
   { id: 'handled', host: 'www.tumblr.com', channel: 'tumblr' },
 ]
 
@@ -30,6 +31,7 @@ onEveryEngine(
       const located = hasNavigation ? LOCATED : []
       const plain = [
         { id: 'elsewhere', host: 'translate.google.com' },
+        { id: 'posted', host: 'www.linkedin.com' },
         ...LOCATED.slice(0, hasNavigation ? 0 : -1),
       ]
       const go = async (
@@ -58,6 +60,8 @@ onEveryEngine(
       const arrived = await go([...tagged, ...plain])
       const tokens = expectTokens(stage, tagged, { arrived, native })
       expect(arrived.slice(tagged.length)).toEqual(native.slice(tagged.length))
+      const posted = world.visits.filter(({ url }) => url.startsWith('https://www.linkedin.com/'))
+      expect(posted.map(({ method }) => method)).toEqual(['POST', 'POST'])
       await expectShares(
         stage,
         page,

@@ -57,8 +57,30 @@ onEveryEngine(
       await expectShares(
         stage,
         page,
-        BUTTONS.map(({ channel }, index) => ({ token: tokens[index], channel, gesture: 'open' })),
+        BUTTONS.map(({ id, channel }, index) => ({
+          token: tokens[index],
+          channel,
+          gesture: id === 'handled' ? 'link' : 'open',
+        })),
       )
+    })
+
+    test('by a link that leads there itself is one share', async () => {
+      const { site } = stage
+      const world = await stage.openWorld()
+      const context = await stage.createContext({ world })
+      stage.serve()
+      const page = await context.open(`${site.url}/share-open`)
+      const written = await page.evaluate(
+        () => document.querySelector<HTMLAnchorElement>('#doubled')?.href ?? '',
+      )
+      const host = 'www.tumblr.com'
+      const [arrived = ''] = await visitTargets({ page, context, world }, [{ id: 'doubled', host }])
+      const { token, channel } = expectTagged(arrived, written, site.url)
+      // Popup blockers may let one of the two windows through, or both.
+      const visits = world.visits.filter(({ url }) => url.includes(host))
+      expect(new Set(visits.map(({ url }) => url))).toEqual(new Set([arrived]))
+      await expectShares(stage, page, [{ token, channel, gesture: 'link' }])
     })
 
     test('to a program has the token, too', async () => {
@@ -101,7 +123,7 @@ onEveryEngine(
       const shared = expectTagged(await press(), native, site.url)
       expect(await page.evaluate(() => window.watch.errors)).toEqual([])
       await expectShares(stage, page, [{ ...shared, gesture: 'open' }])
-      expect(world.visits.filter(({ url }) => url.includes('wa.me'))).toEqual([])
+      expect(world.visits.filter(({ url }) => /wa\.me|reddit/.test(url))).toEqual([])
     })
   },
   { isLong: true },

@@ -107,7 +107,8 @@ describe('channelOfTarget', () => {
     'https://email.com/',
     'https://facebook.ru/',
     // No share target.
-    'https://mastodon.social/share',
+    'https://social.example/share',
+    'https://social.example/share?url=https://journal.example/mastodon?a',
     'https://social.example/share?url=a',
     'https://mastodon.social/authorize_interaction?uri=a',
     'https://oauth.telegram.org/auth?origin=a',
