@@ -9,6 +9,9 @@ import { readToken } from './token/readToken.js'
 import { decorate } from './url/decorate.js'
 import { detect } from './url/detect.js'
 
+/** So many tokens of a page are known again. */
+const MAX_MINTED = 1000
+
 /** What shares need of the tracker. */
 export interface SharesOptions extends Pick<Host, 'settings' | 'isOpen' | 'track' | 'report'> {
   /** The token that the tab was entered with, something else for none, empty where it is not known. */
@@ -59,6 +62,8 @@ export function createShares(options: SharesOptions): Shares {
         if (!url || minted.has(token)) return
         const target = pageOf(url)
         minted.add(token)
+        // A page may ask for any number of shares.
+        if (minted.size > MAX_MINTED) minted.delete([...minted][0] ?? '')
         if (gesture === 'bar') inBar.add(token)
         addOwn(token)
         track({

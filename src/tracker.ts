@@ -71,9 +71,14 @@ export function createTracker(options: Options): Tracker {
     landed && !memory.isOwn(landed.token) ? landed.token : memory.wayIn() || (entry ? NO_TOKEN : '')
 
   const lost = new Map<LostEvent['why'], number>()
+  const lose = (why: LostEvent['why'], count: number): void => {
+    lost.set(why, (lost.get(why) ?? 0) + count)
+  }
   const outbox = createOutbox(local, (json, why) => {
     const event = JSON.parse(json) as AparteEvent // written by us
-    if (event.type !== 'lost') lost.set(why, (lost.get(why) ?? 0) + 1)
+    if (event.type !== 'lost') lose(why, 1)
+    // It had no room and is told later; one that was refused would be refused again.
+    else if (why === 'full') return lose(event.why, event.count)
     guard(settings.onDrop, report)(event, why)
   })
   const listeners = createListeners<AparteEvent>((_, cause) => report('listener', cause), isOpen)
@@ -108,8 +113,9 @@ export function createTracker(options: Options): Tracker {
   // Behind the page's life, so that what is counted when the page is hidden is sent right then.
   const delivery = createDelivery(outbox, createCollector(settings, real(location.href)), () => {
     if (!isOpen()) return
-    lost.forEach((count, why) => track({ type: 'lost', why, count }))
+    const told = [...lost]
     lost.clear()
+    for (const [why, count] of told) track({ type: 'lost', why, count })
   })
 
   const shareUrl = createShareUrl({ isOwn, begin })

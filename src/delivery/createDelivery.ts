@@ -24,22 +24,30 @@ const MAX_BACKOFF_MS = 3e5
 const MAX_WAIT_MS = 864e5
 const SECOND_LOOK_MS = 16e3
 const MAX_REQUESTS = 8
+/** In five minutes, while the receiver fails: what the backoff makes of it by itself. */
+const MAX_ATTEMPTS = 9
 
-/** Makes the delivery of an outbox to a destination. `onSettled` is called whenever events have been delivered or given up. */
+/**
+ * Makes the delivery of an outbox to a destination. `tellLosses` is called before a page is hidden, and whenever events have
+ * been delivered or given up.
+ */
 export function createDelivery(
   outbox: Outbox,
   destination: Destination,
-  onSettled: () => void,
+  tellLosses: () => void,
 ): Delivery {
   const flights = new Set<Promise<void>>()
   let timer: number | undefined
   let secondLook: number | undefined
   let failures = 0
+  let starts: number[] = []
+  let isHiding = false
   let isStopped = false
 
   const sendAfter = (delayMs: number): void => {
     clearTimeout(timer)
-    if (!isStopped) timer = window.setTimeout(send, delayMs)
+    // While the receiver fails, one request finds out whether it still does.
+    if (!isStopped) timer = window.setTimeout(() => send(failures ? 1 : MAX_REQUESTS), delayMs)
   }
 
   const fly = async (batch: readonly Entry[]): Promise<void> => {
@@ -47,7 +55,8 @@ export function createDelivery(
     const entries = batch.filter(({ flying }) => flying)
     const middle = entries.length >> 1
     if (!entries.length) return
-    const outcome = await destination(entries.map(({ json }) => json))
+    const events = entries.map(({ json }) => json)
+    const outcome = await destination(events, isHiding)
     if (typeof outcome === 'number') {
       outbox.release(entries)
       // Jitter of 1 to 1.5: fewer than ten requests in five minutes against a dead server.
@@ -60,50 +69,71 @@ export function createDelivery(
       for (const entry of entries)
         outbox.settle(entry, !outcome || outcome.includes(entry.id) ? 'refused' : undefined)
       failures = 0
-      onSettled()
+      tellLosses()
       send()
     }
   }
 
-  const send = (): void => {
+  const send = (most = MAX_REQUESTS): void => {
     clearTimeout(timer)
     timer = undefined
-    while (flights.size < MAX_REQUESTS) {
+    while (flights.size < most) {
+      // A clock that nobody sets. Readers who hide and show the page do not make us hammer a dead receiver.
+      const now = performance.now()
+      if (failures && now - (starts[MAX_ATTEMPTS - 1] ?? -Infinity) < MAX_BACKOFF_MS) break
       const entries = outbox.take()
-      if (!entries.length) return
+      if (!entries.length) break
+      starts = [now, ...starts].slice(0, MAX_ATTEMPTS)
       const flight = fly(entries).then(() => {
         flights.delete(flight)
       })
       flights.add(flight)
     }
+    if (outbox.waits()) lookAgain()
   }
 
   const sendSoon = (): void => {
     if (!timer) sendAfter(SEND_DELAY_MS)
   }
 
+  const look = (): void => {
+    if (outbox.adopt()) lookAgain()
+  }
+
+  const lookAgain = (): void => {
+    clearTimeout(secondLook)
+    if (isStopped) return
+    secondLook = window.setTimeout(() => {
+      outbox.adopt()
+      sendSoon()
+    }, SECOND_LOOK_MS)
+  }
+
   const stops = [
-    onHide(send),
-    listen(window, 'online', send),
+    onHide(() => {
+      isHiding = true
+      tellLosses()
+      send()
+      isHiding = false
+    }),
+    listen(window, 'online', () => {
+      look()
+      send()
+    }),
     listen(window, 'pageshow', (event) => {
       // A request made at pagehide may never settle once the page comes back from the back/forward cache.
       if (!(event as PageTransitionEvent).persisted) return // the type by its name
       flights.clear()
-      outbox.release()
+      outbox.awake()
       sendSoon()
     }),
+    outbox.stop,
   ]
 
   return {
     sendSoon,
     start: () => {
-      clearTimeout(secondLook)
-      if (outbox.adopt()) {
-        secondLook = window.setTimeout(() => {
-          outbox.adopt()
-          send()
-        }, SECOND_LOOK_MS)
-      }
+      look()
       sendSoon()
     },
     flush: async () => {

@@ -9,45 +9,69 @@ import type { Storage } from '../storage/createStorage.js'
 export interface Entry {
   id: string
   json: string
+  /** Its length in UTF-8, with a comma. */
+  bytes: number
   /** Left behind by an earlier page; such events travel in a batch of their own. */
   adopted: boolean
+  /** When it was claimed for a page, on the device clock; a fraction keeps claims of two tabs apart. */
+  claim: number
   /** Whether a request carries it now. */
   flying?: boolean
-  /** Whether a request has failed to deliver it. */
-  tried?: boolean
   /** Whether storage holds it. */
   stored?: boolean
 }
 
 /** The events that wait for delivery. */
 export interface Outbox {
-  add: (id: string, json: string, adopted?: boolean) => void
+  add: (id: string, json: string) => void
   /** Takes the next events for one request and marks them as flying. */
   take: () => Entry[]
-  /** Gives flying events back after a failure; all of them unless some are given. */
-  release: (entries?: Iterable<Entry>) => void
+  /** Whether some event waits that no request carries. */
+  waits: () => boolean
+  /** Gives flying events back after a failure. */
+  release: (entries: readonly Entry[]) => void
+  /** Gives all events back on a page that slept, and forgets those that another tab has delivered meanwhile. */
+  awake: () => void
   /** Forgets an event: delivered, or given up for `why`. */
   settle: (entry: Entry, why?: LostEvent['why']) => void
-  /** Takes over what earlier pages left; returns true where some is too young, because its page may be alive. */
+  /** Takes over what earlier pages left; returns true where some has to wait for a second look. */
   adopt: () => boolean
   /** Writes what is not stored yet, after a consent that allows it. */
   store: () => void
   /** Notes that storage was cleared, and forgets the events too if `all`. */
   unstore: (all: boolean) => void
+  /** Ends listening to other tabs. */
+  stop: () => void
 }
 
 const KEY = 'e.'
 const MAX_WAITING = 200
+/** Beyond the limit there is room for some `lost` events, also in storage. */
+const MAX_LOST = 5
+/** Orphans leave room for the events of this page. */
+const MAX_ADOPTED = 100
 const MAX_EVENT_BYTES = 8192
 const MAX_AGE_MS = 6048e5 // 7 days
-const ORPHAN_AGE_MS = 15e3
+const CLAIM_MS = 15e3
 /** A batch has at most 100 events and 30 kB, its head included. */
 const MAX_BATCH_EVENTS = 100
 const MAX_BATCH_BYTES = 29_500
 /** Browsers allow 64 KiB of keepalive bodies under way, shared with other scripts. */
 const MAX_FLYING_BYTES = 6e4
 
-const bytesOf = (text: string): number => new Blob([text]).size + 1
+/** Far from now in both directions is old, because clocks are also set back. */
+const ageMsOf = (at: number): number => Math.abs(Date.now() - at)
+
+/** Reads a stored event. `at` and `claim` are NaN for somebody else's value under our name. */
+const parseStored = (value: string): { json: string; at: number; claim: number } => {
+  try {
+    const { at, claim } = JSON.parse(value) as Record<string, unknown> // throws for null
+    const json = value.replace(/^{"claim":[\d.]+,/, '{')
+    return { json, at: Number(at), claim: Number(claim ?? at) } // NaN where it is not so
+  } catch {
+    return { json: '', at: NaN, claim: NaN } // SyntaxError or TypeError
+  }
+}
 
 /** Makes an outbox. `onDrop` hears of each event that is given up. */
 export function createOutbox(
@@ -55,52 +79,73 @@ export function createOutbox(
   onDrop: (json: string, why: LostEvent['why']) => void,
 ): Outbox {
   const waiting = new Map<string, Entry>()
+  const keys = (): string[] => storage.names().filter((name) => name.startsWith(KEY))
 
-  const write = (entry: Entry): void => {
-    entry.stored ||= storage.write(KEY + entry.id, entry.json)
+  const put = (id: string, json: string, adopted: boolean, claim: number): Entry | undefined => {
+    const bytes = new Blob([json]).size + 1
+    if (bytes > MAX_EVENT_BYTES) return undefined
+    const entry = { id, json, bytes, adopted, claim, stored: adopted }
+    waiting.set(id, entry)
+    return entry
   }
 
-  const add: Outbox['add'] = (id, json, adopted = false) => {
-    if (waiting.size < MAX_WAITING && bytesOf(json) <= MAX_EVENT_BYTES) {
-      const entry = { id, json, adopted, stored: adopted }
-      waiting.set(id, entry)
-      write(entry)
-    } else if (!adopted) onDrop(json, 'full')
+  const store = (entry: Entry): void => {
+    // Pages that died may have left as many as the site's storage shall hold; then it is memory only.
+    if (!entry.stored && keys().length < MAX_WAITING + MAX_LOST)
+      entry.stored = storage.write(KEY + entry.id, entry.json)
   }
 
-  /** The age of a stored event by the device clock; NaN for somebody else's value under our name. */
-  const ageMsOf = (json: string): number => {
-    try {
-      return Math.abs(Date.now() - (JSON.parse(json) as { at: number }).at) // NaN where it is not so
-    } catch {
-      return NaN // SyntaxError, or TypeError for null
-    }
+  /** Claims an event for this tab before it is sent; false where another tab has just done so. */
+  const claims = (entry: Entry): boolean => {
+    // No other tab may have it before the request has had some time.
+    if (ageMsOf(entry.claim) < CLAIM_MS / 2) return true
+    const found = parseStored(storage.read(KEY + entry.id)).claim
+    if (found !== entry.claim && ageMsOf(found) < CLAIM_MS) return false
+    entry.claim = Date.now() + Math.random()
+    // Also where it had not fitted before, or where the page has cleared the storage.
+    entry.stored = storage.write(KEY + entry.id, `{"claim":${entry.claim},${entry.json.slice(1)}`)
+    return true
   }
+
+  const stop = storage.onRemoved((name) => {
+    // Another tab has delivered it. A page that clears its storage says nothing of single keys, and loses no event by it.
+    if (name.startsWith(KEY)) waiting.delete(name.slice(KEY.length))
+  })
 
   return {
-    add,
+    add: (id, json) => {
+      const room = json.includes('"type":"lost"') ? MAX_LOST : 0
+      const entry = waiting.size < MAX_WAITING + room && put(id, json, false, Date.now())
+      if (entry) store(entry)
+      else onDrop(json, 'full')
+    },
     take: () => {
       const all = [...waiting.values()]
       let room = MAX_FLYING_BYTES
-      for (const { flying, json } of all) if (flying) room -= bytesOf(json)
+      for (const { flying, bytes } of all) if (flying) room -= bytes
       room = Math.min(room, MAX_BATCH_BYTES)
-      const free = all.filter(({ id, flying, tried, stored }) => {
-        // Tried, and no longer stored: another tab has delivered it.
-        if (tried && stored && !storage.read(KEY + id)) return !waiting.delete(id)
-        return !flying
-      })
-      return free.filter(
-        (entry, i) =>
-          i < MAX_BATCH_EVENTS &&
-          entry.adopted === free[0]?.adopted &&
-          (room -= bytesOf(entry.json)) >= 0 &&
-          (entry.flying = true),
-      )
+      const taken: Entry[] = []
+      for (const entry of all) {
+        if (
+          !entry.flying &&
+          taken.length < MAX_BATCH_EVENTS &&
+          entry.bytes <= room &&
+          entry.adopted === (taken[0] ?? entry).adopted &&
+          claims(entry)
+        ) {
+          entry.flying = true
+          room -= entry.bytes
+          taken.push(entry)
+        }
+      }
+      return taken
     },
-    release: (entries = waiting.values()) => {
-      for (const entry of entries) {
-        entry.tried ||= !!entry.flying
+    waits: () => [...waiting.values()].some(({ flying }) => !flying),
+    release: (entries) => entries.forEach((entry) => (entry.flying = false)),
+    awake: () => {
+      for (const entry of waiting.values()) {
         entry.flying = false
+        if (entry.stored && !storage.read(KEY + entry.id)) waiting.delete(entry.id)
       }
     },
     settle: ({ id, json }, why) => {
@@ -109,20 +154,22 @@ export function createOutbox(
       if (why) onDrop(json, why)
     },
     adopt: () =>
-      storage.names().reduce((young, name) => {
+      keys().reduce((isLeft, name) => {
         const id = name.slice(KEY.length)
-        if (!name.startsWith(KEY) || waiting.has(id)) return young
-        const json = storage.read(name)
-        const ageMs = ageMsOf(json)
-        if (ageMs < ORPHAN_AGE_MS) return true
-        if (ageMs < MAX_AGE_MS) add(id, json, true)
-        else {
+        if (waiting.has(id)) return isLeft
+        const { json, at, claim } = parseStored(storage.read(name))
+        if (ageMsOf(claim) < CLAIM_MS) return true
+        const ageMs = ageMsOf(at)
+        if (ageMs < MAX_AGE_MS) {
+          if (waiting.size >= MAX_ADOPTED) return true
+          put(id, json, true, claim)
+        } else {
           storage.remove(name)
           if (ageMs) onDrop(json, 'old')
         }
-        return young
+        return isLeft
       }, false),
-    store: () => waiting.forEach(write),
+    store: () => waiting.forEach(store),
     unstore: (all) => {
       for (const entry of waiting.values()) {
         entry.stored = false
@@ -130,5 +177,6 @@ export function createOutbox(
       }
       if (all) waiting.clear()
     },
+    stop,
   }
 }

@@ -33,28 +33,43 @@ export function createCollector(
 ): Destination {
   // Not relative to a `<base>`, which may be another host's.
   const url = parseUrl(endpoint, page)?.href ?? endpoint
-  return async (events): Promise<Outcome> => {
+  // Taken now: what scripts of the page make of `fetch` later changes nothing.
+  const request = fetch
+  let isRejected = false
+  return async (events, isHiding): Promise<Outcome> => {
+    const head: Omit<Batch, 'events'> = { v: 1, site, sentAt: Date.now() }
+    const body = `${JSON.stringify(head).slice(0, -1)},"events":[${events.join()}]}`
     try {
-      const head: Omit<Batch, 'events'> = { v: 1, site, sentAt: Date.now() }
-      const response = await fetch(url, {
-        method: 'POST',
-        // A string is sent as text/plain;charset=UTF-8, which needs no preflight.
-        body: `${JSON.stringify(head).slice(0, -1)},"events":[${events.join()}]}`,
-        mode: acknowledge ? 'cors' : 'no-cors',
-        credentials: 'omit',
-        referrerPolicy: 'strict-origin',
-        keepalive: true,
-        // Followed, a 301 or 302 would turn into a GET without the events, and its 200 into a loss.
-        redirect: acknowledge ? 'error' : 'follow',
-        signal: AbortSignal.timeout?.(TIMEOUT_MS) ?? null, // from 2022; without it a request may hang
-      })
+      let answer: Promise<Response> | undefined
+      try {
+        answer = request(url, {
+          method: 'POST',
+          // A string is sent as text/plain;charset=UTF-8, which needs no preflight.
+          body,
+          mode: acknowledge ? 'cors' : 'no-cors',
+          credentials: 'omit',
+          referrerPolicy: 'strict-origin',
+          // Other scripts may hold the quota of keepalive: then a page that stays does without.
+          keepalive: isHiding || !isRejected,
+          // Followed, a 301 or 302 would turn into a GET without the events, and its 200 into a loss.
+          redirect: acknowledge ? 'error' : 'follow',
+          signal: AbortSignal.timeout?.(TIMEOUT_MS) ?? null, // from 2022; without it a request may hang
+        })
+      } finally {
+        // Firefox before 133, or a `fetch` that was patched before us and throws. A beacon has no answer: the events wait on.
+        if (isHiding && !(answer && 'keepalive' in Request.prototype))
+          navigator.sendBeacon(url, body)
+      }
+      const response = await answer
       const { status, ok, headers } = response
       const reply = await response.text()
+      isRejected = false
       if (ok || !status) return refusedIn(reply) // an opaque answer has status 0
       if ([400, 413, 415, 422].includes(status)) return undefined
-      // Given in seconds; a date is rare, and the backoff does as well.
-      return Number(headers.get('retry-after')) * 1000 || 0
+      const after = headers.get('retry-after') ?? '' // seconds, or a date
+      return Number(after) * 1000 || Date.parse(after) - Date.now() || 0
     } catch {
+      isRejected = true
       return 0 // TypeError: no network, no CORS header, over the keepalive quota, or a patched fetch
     }
   }

@@ -4,5 +4,8 @@
  */
 export type Outcome = readonly string[] | number | undefined
 
-/** Sends one batch of events, each as JSON, to a receiver. Never rejects. */
-export type Destination = (events: readonly string[]) => Promise<Outcome>
+/**
+ * Sends one batch of events, each as JSON, to a receiver. `isHiding` says that the page is being hidden or left, and that
+ * the request has to outlive it. Never rejects.
+ */
+export type Destination = (events: readonly string[], isHiding?: boolean) => Promise<Outcome>

@@ -1,3 +1,5 @@
+import { listen, type Stop } from '../lib/listen.js'
+
 /** A part of web storage under one prefix. Closed, it reads as empty and keeps nothing; it never throws. */
 export interface Storage {
   /** The value of an entry; empty where there is none. */
@@ -9,6 +11,8 @@ export interface Storage {
   names: () => string[]
   /** Deletes every entry under the prefix, whether the gate is open or not. */
   clear: () => void
+  /** Calls `run` with the name of each entry that another page removes; not where it clears everything at once. */
+  onRemoved: (run: (name: string) => void) => Stop
 }
 
 /**
@@ -39,5 +43,10 @@ export function createStorage(
     remove: (name) => use((store) => store.removeItem(prefix + name)),
     names: () => use(keys)?.map((key) => key.slice(prefix.length)) ?? [],
     clear: () => use((store) => keys(store).forEach((key) => store.removeItem(key)), true),
+    onRemoved: (run) =>
+      listen(window, 'storage', (event) => {
+        const { key, newValue } = event as StorageEvent // the type by its name
+        if (key?.startsWith(prefix) && newValue === null) run(key.slice(prefix.length))
+      }),
   }
 }

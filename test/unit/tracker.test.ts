@@ -54,15 +54,42 @@ beforeEach(() => {
     bodies.push(body)
     return new Response('{"stored":1,"repeated":0,"refused":[]}')
   })
+  // happy-dom has no keepalive, and its beacon is a real request.
+  vi.spyOn(navigator, 'sendBeacon').mockReturnValue(true)
   load(PAGE)
 })
 afterEach(() => {
   load('about:blank')
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 describe('the tracker', () => {
+  it('knows the last thousand tokens of a page again, however many it asks for', () => {
+    const tracker = start()
+    const first = tracker.share('whatsapp')
+    expect(tracker.share('whatsapp', first)).toBe(first)
+    for (let n = 0; n < 1000; n++) tracker.share('whatsapp')
+    expect(tracker.share('whatsapp', first)).not.toBe(first)
+  })
+
+  it('tells of what found no room once there is some, and the reader leaves before', async () => {
+    const onDrop = vi.fn<(event: { type: string }, why: string) => void>()
+    vi.stubGlobal('fetch', async () => new Response('', { status: 500 }))
+    const tracker = start({ consent: 'granted', onDrop })
+    for (let n = 0; n < 250; n++) tracker.convert('x')
+    window.dispatchEvent(new Event('pagehide'))
+    const stored = Object.values({ ...localStorage }).map(String)
+    const losses = stored
+      .filter((value) => value.includes('"lost"'))
+      .map((value) => JSON.parse(value))
+    const drops = onDrop.mock.calls.length
+    // The view of the load is dropped too, when the page is hidden.
+    expect(losses).toMatchObject([{ type: 'lost', why: 'full', count: drops }])
+    expect(onDrop.mock.calls.every(([{ type }]) => type !== 'lost')).toBe(true)
+  })
+
   it('counts a view of a load without a token', async () => {
     expect(await received(start())).toMatchObject([
       { type: 'view', navigation: 'navigate', entry: true, page: 'https://journal.example/a' },

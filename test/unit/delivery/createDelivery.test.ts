@@ -99,6 +99,65 @@ describe('delivery', () => {
     expect(requests.length).toBeLessThan(10)
   })
 
+  it('sends fewer than ten although the reader hides and shows the page all the time', async () => {
+    answers = Array.from({ length: 1000 }, () => 0)
+    add(...Array.from({ length: 20 }, (_, n) => n))
+    const counts: number[] = []
+    for (let step = 0; step < 200; step++) {
+      window.dispatchEvent(new Event(step % 2 ? 'pagehide' : 'online'))
+      if (step % 10 === 0) void delivery.flush()
+      await vi.advanceTimersByTimeAsync(3000)
+      counts.push(requests.length)
+      expect(requests.length - (counts[step - 100] ?? 0)).toBeLessThan(10)
+    }
+    // And it has not given up.
+    answers = []
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(localStorage).toHaveLength(0)
+  }, 30_000)
+
+  it('asks with one request whether a failing receiver is back, then sends the rest', async () => {
+    answers = [0, 0]
+    add(...Array.from({ length: 150 }, (_, n) => n))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(sent()).toEqual([100, 50])
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(sent()).toEqual([100, 50, 100, 50])
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('says that the page is being hidden, and tells of losses before', () => {
+    const calls: unknown[] = []
+    const hiding = createDelivery(
+      outbox,
+      async (_events, isHiding) => {
+        calls.push(isHiding)
+        return []
+      },
+      () => calls.push('losses'),
+    )
+    delivery.stop()
+    calls.length = 0
+    outbox.add(idOf(1), JSON.stringify({ id: idOf(1), at: Date.now() }))
+    window.dispatchEvent(new Event('pagehide'))
+    expect(calls).toEqual(['losses', true])
+    hiding.stop()
+  })
+
+  it('comes back for an event that another tab had claimed and then did not deliver', async () => {
+    answers = [0, 0, 0, 0, 0]
+    add(1)
+    await vi.advanceTimersByTimeAsync(17_000)
+    const before = requests.length
+    const [key = ''] = Object.keys(localStorage)
+    const value = localStorage.getItem(key) ?? ''
+    localStorage.setItem(key, value.replace('{', `{"claim":${Date.now() + 14_000},`))
+    await vi.advanceTimersByTimeAsync(14_500)
+    expect(requests.length).toBe(before)
+    await vi.advanceTimersByTimeAsync(40_000)
+    expect(localStorage).toHaveLength(0)
+  })
+
   it('waits as long as the receiver asks', async () => {
     answers = [42_000]
     add(1)

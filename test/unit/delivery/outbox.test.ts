@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOutbox, type Outbox } from '../../../src/delivery/outbox.js'
 import { createStorage } from '../../../src/storage/createStorage.js'
 
@@ -21,6 +21,13 @@ const makeOutbox = (): Outbox =>
 const stored = (): string[] => Object.keys(localStorage).sort()
 const put = (n: number, ageMs: number): void =>
   localStorage.setItem(`${PREFIX}e.${idOf(n)}`, eventOf(n, Date.now() - ageMs))
+
+/** As another tab tells of it; happy-dom has one only. */
+const removeElsewhere = (n: number): void => {
+  const key = `${PREFIX}e.${idOf(n)}`
+  localStorage.removeItem(key)
+  window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue: null }))
+}
 
 beforeEach(() => {
   open = true
@@ -124,12 +131,91 @@ describe('the outbox', () => {
     expect(stored()).toEqual([`${PREFIX}own`, 'theme'])
   })
 
-  it('drops an event that it tried to send when another tab has delivered it', () => {
+  it('forgets an event that another tab has delivered', () => {
+    const outbox = makeOutbox()
+    outbox.add(idOf(1), eventOf(1))
+    outbox.release(outbox.take())
+    removeElsewhere(1)
+    expect(outbox.take()).toEqual([])
+    expect(outbox.waits()).toBe(false)
+  })
+
+  it('forgets what was delivered elsewhere while the page slept, and keeps the rest', () => {
+    const outbox = makeOutbox()
+    for (const n of [1, 2]) outbox.add(idOf(n), eventOf(n))
+    outbox.take()
+    localStorage.removeItem(`${PREFIX}e.${idOf(1)}`)
+    outbox.awake()
+    expect(outbox.take().map(({ id }) => id)).toEqual([idOf(2)])
+  })
+
+  it('keeps events that it tried to send although the page cleared its storage, and stores them again', () => {
+    vi.useFakeTimers()
     const outbox = makeOutbox()
     outbox.add(idOf(1), eventOf(1))
     outbox.release(outbox.take())
     localStorage.clear()
-    expect(outbox.take()).toEqual([])
+    vi.advanceTimersByTime(16_000)
+    expect(outbox.take()).toHaveLength(1)
+    expect(stored()).toHaveLength(1)
+    vi.useRealTimers()
+  })
+
+  it('leaves an event to the tab that has claimed it last, for 15 s', () => {
+    vi.useFakeTimers()
+    const [first, second] = [makeOutbox(), makeOutbox()]
+    first.add(idOf(1), eventOf(1))
+    first.release(first.take())
+    vi.advanceTimersByTime(16_000)
+    second.adopt()
+    second.release(second.take())
+    // Valid JSON, with the event as it was.
+    const [key = ''] = stored()
+    expect(JSON.parse(localStorage.getItem(key) ?? '')).toMatchObject({ id: idOf(1), type: 'view' })
+    expect(makeOutbox().adopt()).toBe(true)
+    expect(first.take()).toEqual([])
+    expect(first.waits()).toBe(true)
+    vi.advanceTimersByTime(16_000)
+    const [entry] = first.take()
+    expect(JSON.parse(entry?.json ?? '')).not.toHaveProperty('claim')
+    expect(second.take()).toEqual([])
+    vi.useRealTimers()
+  })
+
+  it.each([8, -8])('takes a claim that is %d days away for an old one', (days) => {
+    vi.useFakeTimers()
+    const outbox = makeOutbox()
+    outbox.add(idOf(1), eventOf(1))
+    outbox.release(outbox.take())
+    vi.setSystemTime(Date.now() + days * 864e5)
+    expect(outbox.take()).toHaveLength(1)
+    vi.useRealTimers()
+  })
+
+  it('stores 205 events in all, whatever tabs there are, and keeps more in memory', () => {
+    for (let tab = 0; tab < 3; tab++) {
+      const outbox = makeOutbox()
+      for (let n = 0; n < 150; n++) outbox.add(idOf(tab * 1000 + n), eventOf(n))
+      expect(outbox.take()).toHaveLength(100)
+    }
+    expect(stored()).toHaveLength(205)
+    expect(drops).toEqual([])
+  })
+
+  it('adopts a hundred at a time, so that there is room for the events of the page', () => {
+    for (let n = 0; n < 150; n++) put(n, 20_000)
+    const outbox = makeOutbox()
+    expect(outbox.adopt()).toBe(true)
+    for (const entry of outbox.take()) outbox.settle(entry)
+    expect(outbox.adopt()).toBe(false)
+    expect(outbox.take()).toHaveLength(50)
+  })
+
+  it('has room for what tells of losses when it is full', () => {
+    const outbox = makeOutbox()
+    for (let n = 0; n < 200; n++) outbox.add(idOf(n), eventOf(n))
+    for (let n = 300; n < 306; n++) outbox.add(idOf(n), JSON.stringify({ type: 'lost' }))
+    expect(drops).toHaveLength(1)
   })
 
   it('keeps an event that was never tried although storage was cleared', () => {
@@ -148,7 +234,7 @@ describe('the outbox', () => {
     outbox.unstore(false)
     expect(outbox.take()).toHaveLength(1)
     outbox.unstore(true)
-    outbox.release()
+    outbox.awake()
     expect(outbox.take()).toEqual([])
   })
 })

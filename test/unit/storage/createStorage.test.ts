@@ -34,6 +34,21 @@ describe('storage', () => {
     expect(Object.keys(localStorage)).toEqual(['b.y'])
   })
 
+  it('tells of what another page removes, and not of a clear or of what lies beside it', () => {
+    const removed: string[] = []
+    const stop = storage.onRemoved((name) => removed.push(name))
+    const tell = (key: string | null, newValue: string | null = null): void => {
+      window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }))
+    }
+    tell('a.x')
+    tell('a.y', 'changed')
+    tell('b.x')
+    tell(null)
+    stop()
+    tell('a.z')
+    expect(removed).toEqual(['x'])
+  })
+
   it('is empty where the browser denies storage', () => {
     vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError')
