@@ -41,6 +41,17 @@ export default defineConfig({
         },
       },
       {
+        // `npm run test:faults`, and a small number of runs in the browser stage of `npm test`.
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: SLOW_MS,
+          maxWorkers: 1,
+          retry: 0,
+        },
+      },
+      {
         // `npm run bench:copy`, no stage of `npm test`: it measures, and needs the machine for itself.
         test: {
           name: 'bench',

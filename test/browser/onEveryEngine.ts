@@ -3,8 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readBrowsers } from '../../scripts/setup/readBrowsers.mjs'
 import { createSite, type ScriptAttributes, type Site } from './createSite.js'
 import type { Context, ContextOptions, Engine } from './drivers/engine.js'
-import { startPlaywright } from './drivers/startPlaywright.js'
-import { startWebKit } from './drivers/startWebKit.js'
+import { findStart } from './findStart.js'
 import { openCollector, type TestCollector } from './openCollector.js'
 import { openWorld, type World } from './openWorld.js'
 
@@ -22,17 +21,7 @@ export interface Stage {
 }
 
 // What setup has found; an engine that is missing says why.
-const { engines, missingTools } = await readBrowsers()
-
-function findStart(found: (typeof engines)[number]): (() => Promise<Engine>) | string {
-  if ('missing' in found) return found.missing
-  if (missingTools.length > 0) return `missing programs: ${missingTools.join(', ')}`
-  const { name, how, executable, driver } = found
-  if (how === 'playwright') return () => startPlaywright(name)
-  if (name !== 'webkit') return () => startPlaywright(name, executable)
-  if (driver === undefined) return 'no WebKitWebDriver'
-  return () => startWebKit({ driver, browser: executable })
-}
+const { engines } = await readBrowsers()
 
 function demand<Value>(value: Value | undefined, what: string): Value {
   if (value === undefined) throw new Error(`${what} exists only while a test runs`)

@@ -14,14 +14,15 @@ import { startDisplay } from './startDisplay.js'
 const TYPES = { chromium, firefox, webkit }
 
 /** How to launch the engine of the distribution; Playwright's own build needs nothing of it. */
-function readOptions(name: EngineName, executablePath: string): LaunchOptions {
+export function readOptions(name: EngineName, executablePath: string): LaunchOptions {
   return name === 'firefox'
     ? // By WebDriver BiDi: only Playwright's own Firefox is patched to speak its older protocol.
       { executablePath, channel: 'moz-firefox' }
     : { executablePath }
 }
 
-function wrapPage(page: PlaywrightPage): Page {
+/** Makes a page of Playwright's one that journeys can use. */
+export function wrapPage(page: PlaywrightPage): Page {
   return {
     goto: async (url) => {
       await page.goto(url)

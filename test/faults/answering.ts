@@ -1,0 +1,148 @@
+/** Scenarios of collectors and lines that do not do what they should, and of pages that hinder. */
+import type { Trouble } from './createFaultSite.js'
+import type { Answer, Arrived } from './createFront.js'
+import type { Stand } from './openStand.js'
+import { runTogether, type Scenario } from './scenario.js'
+
+const demandAll = async ({ waitForAll }: Stand, timeoutMs?: number): Promise<void> => {
+  if (!(await waitForAll(timeoutMs)))
+    throw new Error('the events did not arrive while the page was open')
+}
+
+/** Answers each event wrongly the first time, and tells of those that came before their time. */
+function failFirst(answer: Answer): (batch: Arrived) => Answer | undefined {
+  const failedAtMs = new Map<string, number>()
+  return ({ ids, atMs }) => {
+    const fresh = ids.filter((id) => !failedAtMs.has(id))
+    for (const id of fresh) failedAtMs.set(id, atMs)
+    if (fresh.length > 0) return answer
+    const early = ids.filter(
+      (id) => atMs - (failedAtMs.get(id) ?? 0) < (answer.retryAfterS ?? 1) * 1000,
+    )
+    // 418 is unknown to everybody: the events would never be stored, and the scenario fails.
+    return early.length > 0 ? { status: 418 } : undefined
+  }
+}
+
+const failing = (answer: Answer): Scenario => ({
+  name:
+    answer.retryAfterS === undefined
+      ? `${answer.status} once`
+      : `${answer.status}, Retry-After: ${answer.retryAfterS}`,
+  run: async (stand, count) => {
+    stand.front.setFault(failFirst(answer))
+    await runTogether(stand, count, async () => {
+      const page = await stand.open()
+      await stand.track(page)
+      await demandAll(stand)
+      await page.close()
+    })
+    stand.front.setFault(undefined)
+  },
+})
+
+const hindered = (name: string, trouble: Trouble, more: Partial<Scenario> = {}): Scenario => ({
+  name,
+  run: (stand, count) =>
+    runTogether(stand, count, async (n) => {
+      const page = await stand.open(trouble)
+      await stand.track(page)
+      // Every second one leaves at once.
+      if (n % 2) await demandAll(stand)
+      await page.close()
+    }),
+  ...more,
+})
+
+/** Collectors that fail, and pages that hinder. */
+export const answering: readonly Scenario[] = [
+  failing({ status: 500 }),
+  failing({ status: 503, retryAfterS: 2 }),
+  failing({ status: 429, retryAfterS: 2 }),
+  {
+    name: 'a poison event among ten good ones',
+    told: 1,
+    run: async (stand, count) => {
+      stand.front.setFault(({ body }) => (body.includes('"poison"') ? { status: 400 } : undefined))
+      await runTogether(stand, count, async () => {
+        const page = await stand.open()
+        await stand.track(page, 5)
+        await page.evaluate(() => window.tracker.convert('poison'))
+        await stand.track(page, 5)
+        await demandAll(stand)
+        await page.evaluate(() => window.tracker.flush())
+        await page.close()
+      })
+    },
+  },
+  hindered('storage full', 'full', { modes: ['granted'] }),
+  hindered('storage denied', 'denied', { modes: ['granted'] }),
+  hindered('strict CSP with Trusted Types', 'csp', { maxRepeats: 1 }),
+  {
+    name: 'fetch throws, then a page where it does not',
+    modes: ['granted'],
+    isDear: true,
+    maxRepeats: 2,
+    run: (stand, count) =>
+      runTogether(stand, count, async () => {
+        const page = await stand.open('patched')
+        await stand.track(page)
+        await page.evaluate(() => window.tracker.flush())
+        await page.close()
+      }),
+  },
+  {
+    name: 'fetch throws until the page closes',
+    modes: ['cookieless'],
+    isDear: true,
+    maxRepeats: 1,
+    run: (stand, count) =>
+      runTogether(stand, count, async () => {
+        const page = await stand.open('patched')
+        await stand.track(page)
+        await page.close()
+      }),
+  },
+  {
+    name: '150 events, 60 kB of keepalive held',
+    isDear: true,
+    run: async (stand, count) => {
+      for (let n = 0; n < count; n++) {
+        const page = await stand.open('held')
+        await stand.track(page, 150)
+        await demandAll(stand)
+        stand.front.letGo()
+        await page.close()
+      }
+    },
+  },
+  {
+    name: 'no CORS, acknowledge: false',
+    attributes: { 'data-acknowledge': 'false' },
+    run: async (stand, count) => {
+      stand.front.setCors(false)
+      await runTogether(stand, count, async () => {
+        const page = await stand.open()
+        await stand.track(page)
+        await page.evaluate(() => window.tracker.flush())
+        await page.close()
+      })
+    },
+  },
+  {
+    name: 'no CORS, and nobody said so',
+    isDear: true,
+    modes: ['cookieless'],
+    // One visit of some seconds: 1 s, 2 s, and once more when it closes.
+    maxRepeats: 5,
+    run: async (stand, count) => {
+      stand.front.setCors(false)
+      await runTogether(stand, count, async () => {
+        const page = await stand.open()
+        await stand.track(page)
+        await page.evaluate(() => window.tracker.flush())
+        await page.close()
+      })
+    },
+  },
+]

@@ -1,0 +1,82 @@
+/** What is kept where no design can keep everything: two curves over time, without a pass mark. */
+import { setTimeout as waitMs } from 'node:timers/promises'
+import type { Engine } from '../browser/drivers/engine.js'
+import { createKillable } from './createKillable.js'
+import { openStand, type Stand } from './openStand.js'
+import type { Row } from './writeRows.js'
+
+const DELAYS_S = [0, 1, 2.5, 5, 10]
+const EVENTS = 5
+
+async function readRow(stand: Stand, scenario: string, runs: number): Promise<Row> {
+  const { sent, stored } = await stand.read()
+  const { mode, engine, front } = stand
+  const verdict = 'no pass mark'
+  return {
+    scenario,
+    mode,
+    engine: engine.name,
+    runs,
+    sent,
+    stored,
+    repeats: front.readRepeats(),
+    verdict,
+  }
+}
+
+/** Kills the browser so many seconds after a write, while the server is down, and counts what a later visit brings. */
+export async function runKills(
+  name: 'chromium' | 'firefox',
+  executable: string,
+  count: number,
+): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const delayS of DELAYS_S) {
+    const engine = await createKillable(name, executable)
+    const stand = await openStand(engine, 'granted')
+    try {
+      for (let n = 0; n < count; n++) {
+        stand.proxy.setDown(true)
+        const page = await stand.open()
+        await stand.track(page, EVENTS)
+        // The time is what is measured.
+        await waitMs(delayS * 1000)
+        await engine.kill()
+        stand.proxy.setDown(false)
+        const later = await stand.open()
+        await stand.waitForAll()
+        await later.close()
+      }
+      rows.push(await readRow(stand, `SIGKILL ${delayS} s after the write`, count))
+    } finally {
+      await stand.close()
+      await engine.close()
+    }
+  }
+  return rows
+}
+
+/** Denies storage while the server is down for so many seconds; the reader leaves 4 s after the write. */
+export async function runDenials(engine: Engine, count: number): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const downS of DELAYS_S) {
+    const stand = await openStand(engine, 'granted')
+    try {
+      for (let n = 0; n < count; n++) {
+        stand.proxy.setDown(true)
+        const page = await stand.open('denied')
+        await stand.track(page, EVENTS)
+        const leaves = waitMs(4000)
+        const back = waitMs(downS * 1000).then(() => stand.proxy.setDown(false))
+        await leaves
+        await page.close()
+        await back
+      }
+      await stand.waitForAll(3000)
+      rows.push(await readRow(stand, `storage denied, server down for ${downS} s of 4`, count))
+    } finally {
+      await stand.close()
+    }
+  }
+  return rows
+}

@@ -1,0 +1,122 @@
+/**
+ * What a scenario stands on: a browser profile, a site, and a line to a real collector: browser → latency proxy → front →
+ * collector.
+ */
+import type { Context, Engine, Page } from '../browser/drivers/engine.js'
+import { openCollector } from '../browser/openCollector.js'
+import { waitFor } from '../browser/waitFor.js'
+import { createLatencyProxy, type LatencyProxy } from '../proxy/createLatencyProxy.js'
+import { createFaultSite, type Trouble } from './createFaultSite.js'
+import { createFront, type Front } from './createFront.js'
+
+/** Consent modes that scenarios run in. */
+export type Mode = 'granted' | 'cookieless'
+
+/** What the store holds of what was sent. */
+export interface Outcome {
+  sent: number
+  stored: number
+  /** Events that the store holds twice. */
+  doubled: number
+  /** What the `lost` events in the store add up to. */
+  told: number
+}
+
+/** The parts of a scenario. */
+export interface Stand {
+  engine: Engine
+  mode: Mode
+  context: Context
+  front: Front
+  proxy: LatencyProxy
+  /** Opens a page of the site, with this trouble. */
+  open: (trouble?: Trouble) => Promise<Page>
+  /** Leads a page to another one of the site. */
+  leave: (page: Page) => Promise<void>
+  /** Makes so many events on a page, in one task; they count as sent. */
+  track: (page: Page, count?: number) => Promise<void>
+  /** Waits until everything that was sent is stored; false after `timeoutMs`. */
+  waitForAll: (timeoutMs?: number) => Promise<boolean>
+  /** Visits the site until everything that earlier pages left is stored, or nothing more comes. */
+  recover: () => Promise<void>
+  read: () => Promise<Outcome>
+  close: () => Promise<void>
+}
+
+/** What a second look of a page takes, and a retry. */
+const VISIT_MS = 25_000
+const MOST_VISITS = 4
+
+/** Opens a stand. `attributes` go to the script tag. */
+export async function openStand(
+  engine: Engine,
+  mode: Mode,
+  attributes: Record<string, string> = {},
+): Promise<Stand> {
+  const collector = await openCollector()
+  const front = await createFront(collector.endpoint)
+  const proxy = await createLatencyProxy({ port: front.port })
+  const site = await createFaultSite(proxy.url)
+  site.setScript({
+    'data-endpoint': `${proxy.url}/collect`,
+    'data-consent': mode,
+    ...attributes,
+  })
+  const context = await engine.createContext()
+  const sent = new Set<string>()
+
+  const readKeys = async (): Promise<string[]> =>
+    (await collector.read('convert')).map(({ name }) => String(name))
+  const isAllStored = async (): Promise<boolean> => {
+    const stored = new Set(await readKeys())
+    return [...sent].every((key) => stored.has(key))
+  }
+  const waitForAll = (timeoutMs = VISIT_MS): Promise<boolean> =>
+    waitFor('the events', isAllStored, timeoutMs).then(
+      () => true,
+      () => false,
+    )
+  const open = (trouble?: Trouble): Promise<Page> =>
+    context.open(`${site.url}/page${trouble ? `?${trouble}` : ''}`)
+
+  return {
+    engine,
+    mode,
+    context,
+    front,
+    proxy,
+    open,
+    leave: (page) => page.goto(`${site.url}/next`),
+    track: async (page, count = 2) => {
+      const keys = Array.from({ length: count }, (_, n) => `event-${sent.size + n}`)
+      keys.forEach((key) => sent.add(key))
+      await page.evaluate((all) => {
+        for (const name of all) window.tracker.convert(name)
+      }, keys)
+    },
+    waitForAll,
+    recover: async () => {
+      for (let visits = 0; visits < MOST_VISITS; visits++) {
+        const page = await open()
+        const isDone = await waitForAll()
+        await page.close()
+        if (isDone) return
+      }
+    },
+    read: async () => {
+      const keys = (await readKeys()).filter((key) => sent.has(key))
+      const stored = new Set(keys).size
+      const losses = await collector.read('lost')
+      const told = losses.reduce((sum, { lost }) => sum + Number(lost), 0)
+      return { sent: sent.size, stored, doubled: keys.length - stored, told }
+    },
+    close: async () => {
+      // A browser that has been killed cannot be closed.
+      await context.close().catch(() => undefined)
+      await site.close()
+      await proxy.close()
+      await front.close()
+      await collector.close()
+    },
+  }
+}
