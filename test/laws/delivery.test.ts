@@ -146,6 +146,6 @@ it('sends nothing twice that the server has, where nothing but its answers fails
         expect(world.readMostArrivals()).toBeLessThanOrEqual(1)
       },
     ),
-    { numRuns: Number(process.env['APARTE_RUNS'] ?? 100) },
+    { numRuns: Number(process.env['APARTE_RUNS'] ?? 60) },
   )
 })
