@@ -1,13 +1,7 @@
 /** Scenarios of collectors and lines that do not do what they should, and of pages that hinder. */
 import type { Trouble } from './createFaultSite.js'
 import type { Answer, Arrived } from './createFront.js'
-import type { Stand } from './openStand.js'
-import { runTogether, type Scenario } from './scenario.js'
-
-const demandAll = async ({ waitForAll }: Stand, timeoutMs?: number): Promise<void> => {
-  if (!(await waitForAll(timeoutMs)))
-    throw new Error('the events did not arrive while the page was open')
-}
+import { demandAll, hear, runTogether, type Scenario } from './scenario.js'
 
 /** Answers each event wrongly the first time, and tells of those that came before their time. */
 function failFirst(answer: Answer): (batch: Arrived) => Answer | undefined {
@@ -35,6 +29,7 @@ const failing = (answer: Answer): Scenario => ({
       const page = await stand.open()
       await stand.track(page)
       await demandAll(stand)
+      await hear(page)
       await page.close()
     })
     stand.front.setFault(undefined)
@@ -70,14 +65,14 @@ export const answering: readonly Scenario[] = [
         await page.evaluate(() => window.tracker.convert('poison'))
         await stand.track(page, 5)
         await demandAll(stand)
-        await page.evaluate(() => window.tracker.flush())
+        await hear(page)
         await page.close()
       })
     },
   },
   hindered('storage full', 'full', { modes: ['granted'] }),
   hindered('storage denied', 'denied', { modes: ['granted'] }),
-  hindered('strict CSP with Trusted Types', 'csp', { maxRepeats: 1 }),
+  hindered('strict CSP with Trusted Types', 'csp', { maxRepeats: 3 }),
   {
     name: 'fetch throws, then a page where it does not',
     modes: ['granted'],
@@ -112,6 +107,7 @@ export const answering: readonly Scenario[] = [
         await stand.track(page, 150)
         await demandAll(stand)
         stand.front.letGo()
+        await hear(page)
         await page.close()
       }
     },
@@ -124,7 +120,7 @@ export const answering: readonly Scenario[] = [
       await runTogether(stand, count, async () => {
         const page = await stand.open()
         await stand.track(page)
-        await page.evaluate(() => window.tracker.flush())
+        await hear(page)
         await page.close()
       })
     },

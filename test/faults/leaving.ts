@@ -1,26 +1,11 @@
 /** Scenarios of readers who leave. */
-import type { Page } from '../browser/drivers/engine.js'
 import { waitFor } from '../browser/waitFor.js'
 import { killProcesses } from './killProcesses.js'
-import { runInGroups, runTogether, type Scenario } from './scenario.js'
-import type { Stand } from './openStand.js'
+import { demandAll, hear, runInGroups, runTogether, type Scenario } from './scenario.js'
 
 // A page that is left hears no answer, so what it sent then is sent once more by a later visit: known, and dropped by id. A
 // visit that is left at once hears none either; the next one repeats it after 15 s, which a busy machine makes of less.
 const UNHEARD = 3
-
-const demandAll = async ({ waitForAll }: Stand): Promise<void> => {
-  if (!(await waitForAll())) throw new Error('the events did not arrive while the page was open')
-}
-
-// What arrived is stored before the page hears so, and a page counts its own view when it is idle.
-const hear = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await new Promise<void>((resolve) => {
-      window.tracker.on('view', () => resolve())
-    })
-    await window.tracker.flush()
-  })
 
 // Not a tab behind another one: drivers keep every page visible. Everything that looks at visibility sees the same.
 const setVisibility = (state: 'hidden' | 'visible'): void => {
@@ -136,6 +121,7 @@ export const leaving: readonly Scenario[] = [
         if (stand.front.arrived.length > before) throw new Error('the line was not down')
         stand.proxy.setDown(false)
         await demandAll(stand)
+        await hear(page)
         await page.close()
       }
     },

@@ -1,4 +1,4 @@
-import type { Engine } from '../browser/drivers/engine.js'
+import type { Engine, Page } from '../browser/drivers/engine.js'
 import type { Mode, Stand } from './openStand.js'
 
 /** One trouble, and what may come of it. */
@@ -19,6 +19,23 @@ export interface Scenario {
   /** Makes the trouble `count` times. Afterwards, where storage is allowed, a later visit may bring what is missing. */
   run: (stand: Stand, count: number) => Promise<void>
 }
+
+/** Demands that everything sent so far arrives while its pages are open. */
+export async function demandAll({ waitForAll }: Stand): Promise<void> {
+  if (!(await waitForAll())) throw new Error('the events did not arrive while the page was open')
+}
+
+/**
+ * Waits until a page has counted its view, which it does when it is idle, and has heard the answer to all it sent: what arrived is
+ * stored before the page knows, and a page that is left before repeats it at a later visit.
+ */
+export const hear = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise<void>((resolve) => {
+      window.tracker.on('view', () => resolve())
+    })
+    await window.tracker.flush()
+  })
 
 /** Does something `count` times, four at a time where the driver can follow more than one window. */
 export async function runTogether(
