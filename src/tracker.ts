@@ -26,7 +26,7 @@ import { createStorage } from './storage/createStorage.js'
 import type { Tracker } from './surface.js'
 import { canonicalPage } from './url/canonicalPage.js'
 import { createIsOwn } from './url/createIsOwn.js'
-import { realUrl } from './url/realUrl.js'
+import { createRealUrl } from './url/createRealUrl.js'
 
 /**
  * Starts a tracker on this page. On a server, and while another one runs for the same parameter, it is inert.
@@ -52,11 +52,7 @@ export function createTracker(options: Options): Tracker {
   const local = createStorage('localStorage', prefix, gate.stores)
   const session = createStorage('sessionStorage', prefix, gate.stores)
   const memory = createMemory(local, session)
-  // Where another service shows the page, such as a translator: the site's own URL behind one of that service.
-  const real = (href: string): string =>
-    !hosts.includes(location.host) && href.startsWith(`${location.origin}/`)
-      ? realUrl(href, hosts)
-      : href
+  const real = createRealUrl(hosts, location)
   const arrival = readArrival({ hosts, param, real })
   const { entry, landed } = arrival
   const isExcluded = (path: string): boolean =>
