@@ -8,7 +8,7 @@ import {
   WIRE_VERSION,
 } from './fields.js'
 import { fieldsOfType } from './fieldsOfType.js'
-import type { EventByType, FieldsByName, Rule } from './rules.js'
+import type { EventByType, Field, Rule } from './rules.js'
 
 /** A JSON Schema or a part of one. */
 export type JsonSchema = { readonly [key: string]: unknown }
@@ -20,7 +20,7 @@ export type JsonSchema = { readonly [key: string]: unknown }
 export const batchSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'aparté wire format 1',
-  ...objectOf(batchFields, {
+  ...objectOf(Object.entries(batchFields), {
     v: { const: WIRE_VERSION },
     events: {
       type: 'array',
@@ -38,8 +38,8 @@ export const batchSchema: JsonSchema = {
 }
 
 function eventOf(key: keyof EventByType): JsonSchema {
-  const fields = fieldsOfType(key === 'x_' ? 'x_any' : key)?.fields ?? {}
-  const type = key === 'x_' ? { type: 'string', pattern: EXTENSION_TYPE } : { const: key }
+  const fields = fieldsOfType(key === 'x_' ? 'x_any' : key)?.fields ?? []
+  const type = key === 'x_' ? { type: 'string', pattern: EXTENSION_TYPE.source } : { const: key }
   const [one, other] = together[key] ?? []
   return {
     ...objectOf(fields, { type }),
@@ -47,8 +47,10 @@ function eventOf(key: keyof EventByType): JsonSchema {
   }
 }
 
-function objectOf(fields: FieldsByName, more: Record<string, JsonSchema>): JsonSchema {
-  const entries = Object.entries(fields)
+function objectOf(
+  entries: readonly (readonly [string, Field])[],
+  more: Record<string, JsonSchema>,
+): JsonSchema {
   return {
     type: 'object',
     properties: {
@@ -69,7 +71,7 @@ function schemaOf(rule: Rule): JsonSchema {
         type: 'string',
         minLength: rule.min,
         maxLength: rule.max,
-        ...(rule.like && { pattern: rule.like }),
+        ...(rule.like && { pattern: rule.like.source }),
       }
     case 'word':
       return { enum: rule.words }
@@ -88,7 +90,7 @@ function schemaOf(rule: Rule): JsonSchema {
       return {
         type: 'object',
         maxProperties: rule.max,
-        propertyNames: { pattern: rule.keyLike },
+        propertyNames: { pattern: rule.keyLike.source },
         additionalProperties: {
           anyOf: [
             { type: ['number', 'boolean', 'null'] },

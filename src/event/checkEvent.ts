@@ -18,17 +18,16 @@ export function checkEvent(value: unknown): CheckedEvent {
   const given = value as Record<string, unknown>
   const known = fieldsOfType(given.type)
   if (!known) return { ok: false, why: 'type is not one that wire format 1 knows' }
-  const entries: [string, unknown][] = [['type', given.type]]
-  for (const [name, field] of Object.entries(known.fields)) {
+  const event: Record<string, unknown> = { type: given.type }
+  for (const [name, field] of known.fields) {
     if (!Object.prototype.hasOwnProperty.call(given, name)) {
       if (field.optional) continue
       return { ok: false, why: `${name} is missing` }
     }
     const fault = checkValue(field.rule, given[name])
     if (fault) return { ok: false, why: `${name} must be ${fault}` }
-    entries.push([name, given[name]])
+    event[name] = given[name]
   }
-  const event = Object.fromEntries(entries)
   const [one, other] = together[known.key] ?? []
   if (one && other && one in event !== other in event)
     return { ok: false, why: `${one} and ${other} must come together` }

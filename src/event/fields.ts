@@ -25,7 +25,7 @@ const like = (pattern: string, max: number, means: string): TextRule => ({
   is: 'text',
   min: 1,
   max,
-  like: pattern,
+  like: new RegExp(pattern, 'u'),
   means,
 })
 
@@ -47,7 +47,7 @@ const scalars: ScalarsRule = {
   is: 'scalars',
   max: 20,
   maxText: 1000,
-  keyLike: '^[A-Za-z][A-Za-z0-9_.-]{0,63}$',
+  keyLike: /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/u,
 }
 
 /** The version of the wire format that all of this describes. */
@@ -56,8 +56,8 @@ export const WIRE_VERSION = 1
 /** Most events in one batch. */
 export const MAX_EVENTS = 100
 
-/** Type names of extensions, in the `u` dialect of regular expressions. */
-export const EXTENSION_TYPE = '^x_[a-z0-9_]{1,40}$'
+/** Type names of extensions. */
+export const EXTENSION_TYPE: RegExp = /^x_[a-z0-9_]{1,40}$/u
 
 /** Fields of a batch beside `v` and `events`. */
 export const batchFields: BatchFields = {

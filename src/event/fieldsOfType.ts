@@ -1,16 +1,15 @@
 import { baseFields, EXTENSION_TYPE, ownFields } from './fields.js'
-import type { EventByType, FieldsByName } from './rules.js'
+import type { EventByType, Field } from './rules.js'
 
-/** All fields of one event type, and its key in the table. */
+/** All fields of one event type in their order, and its key in the table. */
 export interface TypeFields {
   key: keyof EventByType
-  fields: FieldsByName
+  fields: readonly (readonly [name: string, field: Field])[]
 }
 
-const keys = new Map<unknown, keyof EventByType>(
+const table = new Map<unknown, TypeFields>(
   (Object.keys(ownFields) as (keyof EventByType)[]) /* the keys of a constant */
-    .filter((key) => key !== 'x_')
-    .map((key) => [key, key]),
+    .map((key) => [key, { key, fields: Object.entries({ ...baseFields, ...ownFields[key] }) }]),
 )
 
 /**
@@ -18,7 +17,6 @@ const keys = new Map<unknown, keyof EventByType>(
  * undefined for a type that wire format 1 does not know, whatever sort of value it is.
  */
 export function fieldsOfType(type: unknown): TypeFields | undefined {
-  const isExtension = typeof type === 'string' && new RegExp(EXTENSION_TYPE, 'u').test(type)
-  const key = isExtension ? 'x_' : keys.get(type)
-  return key && { key, fields: { ...baseFields, ...ownFields[key] } }
+  if (typeof type !== 'string' || !type.startsWith('x_')) return table.get(type)
+  return EXTENSION_TYPE.test(type) ? table.get('x_') : undefined
 }

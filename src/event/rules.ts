@@ -15,12 +15,12 @@ import type {
   VitalEvent,
 } from './events.js'
 
-/** A string of `min` to `max` characters (code points) that matches `like`, a pattern in the `u` dialect. */
+/** A string of `min` to `max` characters (code points) that matches `like`, compiled once for all events. */
 export interface TextRule {
   readonly is: 'text'
   readonly min: number
   readonly max: number
-  readonly like?: string
+  readonly like?: RegExp
   /** What it must be, for the sentence of a refusal: `a token of 13 characters`. */
   readonly means: string
 }
@@ -56,7 +56,7 @@ export interface ScalarsRule {
   readonly max: number
   readonly maxText: number
   /** Pattern of its keys. */
-  readonly keyLike: string
+  readonly keyLike: RegExp
 }
 
 /** Any rule for the value of one field. */

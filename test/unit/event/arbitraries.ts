@@ -10,7 +10,7 @@ function valueOf(rule: Rule): fc.Arbitrary<unknown> {
     case 'text':
       return rule.like
         ? fc
-            .stringMatching(new RegExp(rule.like, 'u'), { maxLength: rule.max })
+            .stringMatching(rule.like, { maxLength: rule.max })
             .filter((text) => [...text].length <= rule.max)
         : fc.string({ minLength: rule.min, maxLength: rule.max, unit: 'binary' })
     case 'word':
