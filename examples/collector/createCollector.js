@@ -5,11 +5,7 @@ import { createHandler } from './http/createHandler.js'
 import { createStream } from './http/createStream.js'
 import { onClientError } from './http/onClientError.js'
 import { createIngest } from './ingest/createIngest.js'
-import { createImport } from './previews/createImport.js'
-import { createSnapshot } from './read/createSnapshot.js'
-import { createSink } from './store/createSink.js'
-import { createVisitor } from './store/createVisitor.js'
-import { openDatabase } from './store/openDatabase.js'
+import { createStore } from './store/createStore.js'
 
 /**
  * @typedef {object} CollectorOptions
@@ -37,20 +33,12 @@ const DRAIN_MS = 3_000
  * @returns {Promise<Collector>}
  */
 export async function createCollector({ file, host = '127.0.0.1', port = 0, log = () => {} }) {
-  const database = await openDatabase(file)
-  const sink = await createSink(database)
-  const snapshot = await createSnapshot(database)
-  const visitor = await createVisitor(database)
-  const stream = createStream({ readSnapshot: snapshot.read, log })
-  const ingest = createIngest(sink)
-  const previews = await createImport(database)
-  const handle = createHandler({
-    ingest,
-    importPreviews: previews.run,
-    readSnapshot: snapshot.read,
-    stream,
-    log,
-  })
+  const store = await createStore(file, log)
+  const { readSnapshot } = store
+  const stream = createStream({ readSnapshot, log })
+  const ingest = createIngest(store)
+  const { importPreviews } = store
+  const handle = createHandler({ ingest, importPreviews, readSnapshot, stream, log })
 
   /** @type {Promise<void> | undefined} */
   let closing
@@ -72,11 +60,7 @@ export async function createCollector({ file, host = '127.0.0.1', port = 0, log 
 
   const closeStore = async () => {
     stream.close()
-    await sink.close()
-    await snapshot.close()
-    await previews.close()
-    await visitor.close()
-    database.closeSync()
+    await store.close()
   }
   const close = async () => {
     const closed = once(server, 'close')
@@ -103,7 +87,7 @@ export async function createCollector({ file, host = '127.0.0.1', port = 0, log 
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     port: address.port,
-    query: visitor.query,
+    query: store.query,
     close: () => (closing ??= close()),
   }
 }

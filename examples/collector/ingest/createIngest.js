@@ -17,7 +17,7 @@ import { withSource } from './withSource.js'
  * its reply comes after the commit: `{ stored, repeated, refused: [{ id, why }] }`, or `{ error }` for a batch that cannot
  * be read (400) or a store that fails (503).
  *
- * @param {import('../store/createSink.js').Sink} sink
+ * @param {Pick<import('../store/createSink.js').Sink, 'write'>} sink
  * @param {() => number} [now] the clock, milliseconds since 1970
  * @returns {(bytes: Uint8Array, userAgent?: string) => Promise<Reply>}
  */
@@ -44,7 +44,7 @@ export const createIngest =
     } catch (cause) {
       return {
         status: 503,
-        body: { error: 'The store failed and nothing of this batch was stored; send it again.' },
+        body: { error: 'The store failed: send this batch again.' },
         note: String(cause),
       }
     }

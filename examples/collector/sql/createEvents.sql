@@ -1,4 +1,5 @@
 -- One row per event. ts is the corrected time, at_ms the time that the device gave; both in UTC. No address, no person.
+-- (site, id) is unique by store/createSeen.js: a primary key would be written anew, whole, at every checkpoint.
 create table if not exists events (
   site varchar not null,
   id varchar not null,
@@ -41,6 +42,5 @@ create table if not exists events (
   source_channel varchar,
   source_kind varchar,
   confidence varchar,
-  because varchar,
-  primary key (site, id)
+  because varchar
 )

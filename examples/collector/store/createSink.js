@@ -1,6 +1,6 @@
 /** The sink: takes the events of requests, stores them in groups, and answers each request after its commit. */
 import { commitGroup } from './commitGroup.js'
-import { readSql } from './readSql.js'
+import { readSeen } from './readSeen.js'
 
 /** @typedef {import('./columns.js').Arrival} Arrival */
 /** @typedef {import('./commitGroup.js').Written} Written */
@@ -27,7 +27,8 @@ const MAX_WAITING_EVENTS = 50_000
  */
 export async function createSink(database) {
   const connection = await database.connect()
-  await connection.run(readSql('createIncoming'))
+  const seen = await readSeen(connection)
+  const forgetting = setInterval(() => seen.forget(Date.now()), 3_600_000).unref()
   /** @type {{ arrivals: readonly Arrival[], resolve: (written: Written) => void, reject: (cause: unknown) => void }[]} */
   let waiting = []
   let waitingEvents = 0
@@ -54,6 +55,7 @@ export async function createSink(database) {
     try {
       const written = await commitGroup(
         connection,
+        seen,
         group.map(({ arrivals }) => arrivals),
       )
       for (const [index, { resolve }] of group.entries())
@@ -84,6 +86,7 @@ export async function createSink(database) {
     async close() {
       closed = true
       await running
+      clearInterval(forgetting)
       connection.closeSync()
     },
   }
