@@ -35,6 +35,7 @@ it(
       expect(await running.exit).toBe(null)
       const stored = await readStored(file)
       expect([...sent.answered].filter((id) => !stored.has(id))).toEqual([])
+      if (round % 20 === 19) console.info(`${round + 1} kills, ${stored.size} events stored`)
       counts.openSeen += [...sent.open].filter((id) => stored.has(id)).length
     }
     console.info(

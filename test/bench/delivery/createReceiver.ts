@@ -54,7 +54,7 @@ export async function createReceiver(): Promise<Receiver> {
   let lastAt = 0
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname: path, searchParams: query } = new URL(request.url ?? '/', 'http://receiver')
+    const { pathname: path } = new URL(request.url ?? '/', 'http://receiver')
     const chunks: Uint8Array[] = []
     for await (const chunk of request) chunks.push(chunk as Uint8Array)
     const write = (status: number, body: unknown): void => {
@@ -63,7 +63,7 @@ export async function createReceiver(): Promise<Receiver> {
     }
     if (request.method === 'OPTIONS') return write(200, {})
     const type = request.headers['content-type'] ?? ''
-    const markers = readMarkers({ path, query, type, body: Buffer.concat(chunks) })
+    const markers = readMarkers({ path, type, body: Buffer.concat(chunks) })
     const settings = SETTINGS.find(([known]) => known.test(path))?.[1]
     if (!markers && settings === undefined) unknown.add(`${request.method ?? ''} ${path}`)
     for (const marker of markers ?? []) arrived.set(marker, (arrived.get(marker) ?? 0) + 1)
@@ -75,7 +75,7 @@ export async function createReceiver(): Promise<Receiver> {
 
   const server = createServer((request, response) => {
     answer(request, response).catch((cause: unknown) => {
-      if (!request.destroyed) unknown.add(`${request.url ?? ''} ${String(cause)}`)
+      if (request.complete) unknown.add(`${request.url ?? ''} ${String(cause)}`)
       response.destroy()
     })
   })

@@ -4,7 +4,6 @@ import { readBatch } from '../../../src/server/readBatch.js'
 /** A request as it arrived. */
 export interface Arrived {
   path: string
-  query: URLSearchParams
   type: string
   body: Buffer
 }
@@ -26,12 +25,12 @@ const readSegment = (body: string): string[] => {
     .flatMap((event) => propertyOf(event, 'properties'))
 }
 
-// PostHog packs: gzip, or base64 in a form, or neither.
-const readPostHog = ({ query, type, body }: Arrived): string[] => {
-  const isGzip = query.get('compression') === 'gzip-js'
+// PostHog packs: gzip, which its server knows by the first bytes, or base64 in a form, or neither.
+const readPostHog = ({ type, body }: Arrived): string[] => {
   const data = type.startsWith('application/x-www-form-urlencoded')
     ? Buffer.from(new URLSearchParams(body.toString()).get('data') ?? '', 'base64')
     : body
+  const isGzip = data[0] === 0x1f && data[1] === 0x8b
   const given = JSON.parse((isGzip ? gunzipSync(Uint8Array.from(data)) : data).toString()) as Given
   return listOf(given['batch'] ?? given).flatMap((event) => propertyOf(event, 'properties'))
 }

@@ -10,6 +10,7 @@ window.bench = {
         disable_external_dependency_loading: true,
         advanced_disable_flags: true,
         autocapture: false,
+        capture_pageview: false,
         disable_session_recording: true,
         ...options,
         loaded: () => resolve((marker) => posthog.capture('bench', { marker })),
