@@ -3,7 +3,7 @@ import { keyOf } from './keyOf.js'
 import { readSql } from './readSql.js'
 
 /**
- * Reads from the store which events of the last days it has: about a second for each million.
+ * Reads from the store which events of the last days it has: a few seconds of processor time for each million.
  *
  * @param {import('@duckdb/node-api').DuckDBConnection} connection
  * @returns {Promise<import('./createSeen.js').Seen>}
