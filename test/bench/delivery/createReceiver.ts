@@ -66,8 +66,9 @@ export async function createReceiver(): Promise<Receiver> {
     const markers = readMarkers({ path, type, body: Buffer.concat(chunks) })
     const settings = SETTINGS.find(([known]) => known.test(path))?.[1]
     if (!markers && settings === undefined) unknown.add(`${request.method ?? ''} ${path}`)
-    for (const marker of markers ?? []) arrived.set(marker, (arrived.get(marker) ?? 0) + 1)
-    if (markers?.length) lastAt = performance.now()
+    const counted = markers?.filter((marker) => marker.startsWith('marker-')) ?? []
+    for (const marker of counted) arrived.set(marker, (arrived.get(marker) ?? 0) + 1)
+    if (counted.length) lastAt = performance.now()
     if (path === '/collect')
       return write(200, { stored: markers?.length, repeated: 0, refused: [] })
     write((markers ?? settings) ? 200 : 404, settings ?? { status: 'Ok', success: true })
