@@ -37,6 +37,6 @@ export const budgets = [
   {
     name: 'aparte/server with classify',
     code: "export * from 'aparte/server'; export * from 'aparte/classify'",
-    cap: 12_000,
+    cap: 14_500,
   },
 ]

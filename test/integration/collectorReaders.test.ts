@@ -46,6 +46,7 @@ describe('who may read', () => {
     expect(response.status).toBe(200)
     expect(Object.keys(((await response.json()) as { endpoints: object }).endpoints)).toEqual([
       'POST /collect',
+      'POST /api/previews',
       'GET /api/snapshot',
       'GET /api/stream',
     ])
