@@ -1,14 +1,22 @@
 import { detect } from './detect.js'
 import { strip } from './strip.js'
 
-/** Ends in the value of a parameter that holds a path or a URL: what stands there is somebody else's. */
-const IN_URL = /[?&#][^?&#=]*=[^&#]*(\/|%(25)*2f)[^&#]*$/i
 /** A percent sign, itself encoded however often. */
 const PERCENT = '%(?:25)*'
 /** What may be glued to a token and has no meaning in a URL. */
 const GLUED = `(?:[^&#=/?%]|%(?!(?:25)*(?:2[36f]|3[df])))`
 /** What a token may be broken by. */
 const BROKEN = '(?:=?%[\\da-f]{2})*'
+
+/**
+ * Whether a text ends in the value of a parameter that holds a path or a URL: what stands there is somebody else's. By the
+ * last pair alone and in two steps, because one pattern for all of it is cubic in `?=/?=/?=/…`.
+ */
+const endsInUrl = (text: string): boolean => {
+  const pair = text.slice(Math.max(0, text.lastIndexOf('&'), text.lastIndexOf('#')))
+  const [, value = ''] = /[?&#][^?&#=]*=(.*)/s.exec(pair) ?? []
+  return /\/|%(25)*2f/i.test(value)
+}
 
 /**
  * Takes tokens out of a URL as `strip` does, then the one that `detect` still finds there, in a form that messengers, mail
@@ -28,7 +36,7 @@ export function stripMangled(url: string, param: string): string {
     'gi',
   )
   return clean.replace(pair, (found, sign: string, next: string | undefined, at: number) => {
-    if (!/[&#]/.test(sign) && IN_URL.test(clean.slice(0, at))) return found
+    if (!/[&#]/.test(sign) && endsInUrl(clean.slice(0, at))) return found
     if (!next) return ''
     const [isAnd, isNextAnd] = [sign, next].map((one) => /&|26/.test(one))
     // `%26` is on the level of `%3F`, and `%2526` on another one.

@@ -45,6 +45,7 @@ const UNITS: Record<string, [unit: string, head?: string, tail?: string]> = {
   'dks=token_ …': [`?dks=${TOKEN}_a`],
   'dks=g + ./:': ['./:', '?dks=g'],
   'dks=ggg…, %-encoded': ['%67', '%3Fdks%3D'],
+  '?=/': ['?=/'],
 }
 
 /** Names of URLs that were written to slow a search down. */

@@ -5,6 +5,7 @@ import { channels } from '../../src/channel/channels.js'
 import { mintToken } from '../../src/token/mintToken.js'
 import { detect } from '../../src/url/detect.js'
 import { isDamaged } from '../../src/url/isDamaged.js'
+import { stripMangled } from '../../src/url/stripMangled.js'
 import { fill } from '../corpus/fill.js'
 import { HOSTILE_URLS, hostileUrl } from '../corpus/hostileUrls.js'
 
@@ -199,20 +200,29 @@ it('isDamaged never throws', () => {
 })
 
 describe('a URL that was written to slow the search down', () => {
-  const RUNS = 25
   /** Processor time, in ms: a busy machine stops a long run more often than a short one, which the clock would count. */
-  const timeOf = (href: string): number => {
+  const timeOf = (href: string, run: (href: string) => unknown = isDamaged): number => {
     const start = process.cpuUsage()
-    isDamaged(href)
+    run(href)
     const { user, system } = process.cpuUsage(start)
     return (user + system) / 1000
   }
 
+  /** With a token behind it, as long as before: only then is there something to strip. */
+  const stripBehind = (href: string): string =>
+    stripMangled(`${href.slice(0, -20)}&x?dks=g0gc6vye2xp5e`, 'dks')
+
   // Sixteen times the length takes about sixteen times as long; a quadratic pattern takes some two hundred times. The least
   // of many runs counts: whatever else the machine does only adds.
-  it.each(HOSTILE_URLS)('takes a time that grows as it does: %s', (name) => {
+  it.each([
+    ...HOSTILE_URLS.map((name) => ['search', name, isDamaged, 25] as const),
+    ...HOSTILE_URLS.map((name) => ['strip', name, stripBehind, 5] as const),
+  ])('takes a time to %s that grows as it does: %s', (_, name, run, runs) => {
     const [short, long] = [hostileUrl(name, 512), hostileUrl(name, 8192)]
-    const times = Array.from({ length: RUNS }, () => [timeOf(short), timeOf(long)] as const)
+    const times = Array.from(
+      { length: runs },
+      () => [timeOf(short, run), timeOf(long, run)] as const,
+    )
     const shortMs = Math.min(...times.map(([ms]) => ms))
     const longMs = Math.min(...times.map(([, ms]) => ms))
     expect(longMs / Math.max(shortMs, 0.01)).toBeLessThan(80)
