@@ -29,6 +29,8 @@ export function shareLinks(): Extension {
   return ({ isOpen, isOwn, begin, report }) => {
     /** What is under way to be opened, with its token, and its share. */
     let lent: { href: string; share: Share } | undefined
+    /** Whether the last click was in a part that the site wants left alone: what leaves the page then does not tell. */
+    let isLeftAlone = false
 
     const rewrite = (
       href: string,
@@ -51,6 +53,7 @@ export function shareLinks(): Extension {
 
     const onClick = (event: Event): void => {
       if (!event.isTrusted && isAlone()) return
+      isLeftAlone = isIgnored(event)
       const link = linkOf(event)
       // Any other button of `auxclick` than the middle one follows no link.
       if (!link || link.href === lent?.href || (event as MouseEvent).button > 1) return
@@ -70,7 +73,7 @@ export function shareLinks(): Extension {
       const { url } = destination
       // By the browser, or by a handler that has prevented the click.
       if (lent?.href === url) return lent.share.commit()
-      if (!event.cancelable || formData || isAlone()) return
+      if (!event.cancelable || formData || isLeftAlone || isAlone()) return
       const found = rewrite(url, 'open')
       if (!found) return
       event.preventDefault()
@@ -85,9 +88,8 @@ export function shareLinks(): Extension {
 
     const readOpened = guard((url: unknown) => {
       const isText = typeof url === 'string' || url instanceof URL
-      const { event } = window
       // Popup blockers let nothing through then.
-      if (!isText || isAlone() || (event && isIgnored(event))) return undefined
+      if (!isText || isAlone() || isIgnored()) return undefined
       const href = parseUrl(String(url), document.baseURI)?.href ?? ''
       // The address of the link that is being clicked: the same share, whether the page prevents the click or not.
       return href === lent?.href ? lent : rewrite(href, 'open')
