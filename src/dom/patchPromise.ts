@@ -1,5 +1,6 @@
 import { guard } from '../lib/guard.js'
 import type { Stop } from '../lib/listen.js'
+import { isIgnored } from './isIgnored.js'
 import { patch } from './patch.js'
 
 /** What a call is made with in place of the page's first argument, and what to do once its promise has resolved. */
@@ -9,8 +10,8 @@ export interface Prepared<Argument> {
 }
 
 /**
- * Patches a method that gives a promise: `prepare` may give it another first argument. The promise is the browser's own, and
- * where it is rejected the page hears of it by that.
+ * Patches a method that gives a promise: `prepare` may give it another first argument, but for a call by a handler of an event
+ * in an ignored part. The promise is the browser's own, and where it is rejected the page hears of it by that.
  */
 export function patchPromise<Name extends string, Argument>(
   target: Record<Name, (argument: Argument) => Promise<void>>,
@@ -18,7 +19,7 @@ export function patchPromise<Name extends string, Argument>(
   prepare: (argument: Argument) => Prepared<Argument> | undefined,
   report: Parameters<typeof guard>[1],
 ): Stop {
-  const look = guard(prepare, report)
+  const look = guard((argument: Argument) => (isIgnored() ? undefined : prepare(argument)), report)
   return patch(
     target,
     name,

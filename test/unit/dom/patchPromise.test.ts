@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest'
 import { patchPromise } from '../../../src/dom/patchPromise.js'
 
 interface Target {
@@ -58,4 +59,23 @@ it('leaves the call alone where nothing is prepared, or preparing throws', async
   await target.send('b')
   expect(heard).toEqual(['a', 'b'])
   expect(causes).toEqual([new Error('b')])
+})
+
+it.each([
+  ['', 'a!'],
+  ['data-aparte-ignore', 'a'],
+])('leaves a call alone that a handler in an ignored part makes: %j', async (attribute, sent) => {
+  const heard: string[] = []
+  const target: Target = { send: async (text) => void heard.push(text) }
+  const prepare = (text: string) => ({ argument: `${text}!`, commit: () => {} })
+  patchPromise<'send', string>(target, 'send', prepare, () => {})
+  document.body.innerHTML = `<p ${attribute}><button>Copy</button></p>`
+  const button = document.querySelector('button')
+  button?.addEventListener('click', (event) => {
+    vi.stubGlobal('event', event) // as browsers do
+    void target.send('a')
+  })
+  button?.click()
+  vi.unstubAllGlobals()
+  expect(heard).toEqual([sent])
 })
