@@ -2,8 +2,8 @@
 const CLICK =
   /^(?:\w{1,9}cl(?:ic)?k?_?id|[gw]braid|gad_source|srsltid|igsh(?:id)?|mibextid|li_fat_id|epik|mc_[ce]id|_hs(?:enc|mi)|mkt_tok)$/i
 
-/** 200 characters, and no sign of an address of mail anywhere. */
-const CAMPAIGN = /^[^@]{1,200}(?!.*@)/su
+/** 200 characters, and no sign of an address of mail anywhere, encoded however often. */
+const CAMPAIGN = /^(?!.*(?:@|%(?:25)*40)).{1,200}/su
 
 /**
  * Reads what the query of an arrival says of where the reader came from: `click`, the name of the first click-id parameter,
