@@ -97,7 +97,7 @@ export function createPreviewReader(options: PreviewOptions = {}): PreviewReader
     }
     if (!line || !line.trim()) return
     counts.lines++
-    const read = names.length ? readFieldsLine(line, names) : readLogLine(line)
+    const read = (names.length ? readFieldsLine(line, names) : undefined) ?? readLogLine(line)
     if (!read) {
       counts.malformed++
       return

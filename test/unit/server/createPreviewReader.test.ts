@@ -44,6 +44,11 @@ describe('a line of an access log', () => {
     })
   })
 
+  it('is read behind lines of the W3C, as where logs of two servers were joined', () => {
+    const log = `#Fields: date time cs-uri-stem\n2026-11-26 06:44:07 /a\n${line(7, `/a?dks=${TOKEN}`, SLACK)}`
+    expect(read(log)).toMatchObject({ lines: 2, malformed: 0, previews: [{ token: TOKEN }] })
+  })
+
   it('is read the same in pieces of any size, as text and as bytes', async () => {
     const log = ACCESS_LINES.filter(({ format }) => !/CloudFront|IIS/.test(format))
       .map(({ lines }) => lines)
