@@ -115,8 +115,8 @@ export function readSettings(options: Options): Settings {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
   // As URLs have them: lower case, and Unicode as Punycode.
   const hostOf = (host: unknown): string => parseUrl(`http://${String(host)}`)?.host ?? ''
-  // Web archives put their own address before every URL of a page.
-  const real = canonical?.href.replace(/^.+?\/(?=https?:)/, '') ?? ''
+  // Web archives put their own address and a date before every URL of a page.
+  const real = canonical?.href.replace(/^.+?\/\d[^/]*\/(?=https?:)/, '') ?? ''
   settings.site = hostOf(settings.site) || parseUrl(real)?.host || location.host
   settings.domains = [settings.domains].flat().map(hostOf)
   return settings as unknown as Settings // checked above

@@ -143,9 +143,12 @@ export function createOutbox(
     waits: () => [...waiting.values()].some(({ flying }) => !flying),
     release: (entries) => entries.forEach((entry) => (entry.flying = false)),
     awake: () => {
+      const names = storage.names()
       for (const entry of waiting.values()) {
         entry.flying = false
-        if (entry.stored && !storage.read(KEY + entry.id)) waiting.delete(entry.id)
+        // Where nothing at all is left, the page may have cleared its storage: rather a repeat than a loss.
+        if (entry.stored && names.length && !names.includes(KEY + entry.id))
+          waiting.delete(entry.id)
       }
     },
     settle: ({ id, json }, why) => {

@@ -41,8 +41,8 @@ export function readArrival({ hosts, param, real }: ArrivalOptions): Arrival {
     navigation?: { activation?: { from?: unknown } | null }
   }
   const [load] = (page.performance?.getEntriesByType?.('navigation') ??
-    []) as PerformanceNavigationTiming[]
-  const shown = load?.name.startsWith('http') ? load.name : location.href
+    []) as Partial<PerformanceNavigationTiming>[]
+  const shown = load?.name?.startsWith('http') ? load.name : location.href
   const detection = detect(shown, { param })
   const href = stripMangled(real(shown), param)
   const { host, searchParams } = parseUrl(href) ?? {}

@@ -11,7 +11,7 @@ export interface Storage {
   names: () => string[]
   /** Deletes every entry under the prefix, whether the gate is open or not. */
   clear: () => void
-  /** Calls `run` with the name of each entry that another page removes; not where it clears everything at once. */
+  /** Calls `run` with the name of each entry that another page removes; not where it clears them all. */
   onRemoved: (run: (name: string) => void) => Stop
 }
 
@@ -42,11 +42,15 @@ export function createStorage(
     write: (name, value) => use((store) => (store.setItem(prefix + name, value), true)) ?? false,
     remove: (name) => use((store) => store.removeItem(prefix + name)),
     names: () => use(keys)?.map((key) => key.slice(prefix.length)) ?? [],
-    clear: () => use((store) => keys(store).forEach((key) => store.removeItem(key)), true),
+    clear: () => {
+      // Emptied first: so other pages tell a clear from what was removed.
+      use((store) => keys(store).forEach((key) => store.setItem(key, '')), true)
+      use((store) => keys(store).forEach((key) => store.removeItem(key)), true)
+    },
     onRemoved: (run) =>
       listen(window, 'storage', (event) => {
-        const { key, newValue } = event as StorageEvent // the type by its name
-        if (key?.startsWith(prefix) && newValue === null) run(key.slice(prefix.length))
+        const { key, oldValue, newValue } = event as StorageEvent // the type by its name
+        if (key?.startsWith(prefix) && oldValue && newValue === null) run(key.slice(prefix.length))
       }),
   }
 }

@@ -2,13 +2,13 @@
 const INTERVAL_MS = 25
 
 /**
- * Waits until `read` gives something that is neither undefined nor false, and returns it. After `timeoutMs` (15 s) it
+ * Waits until `read` gives something that is neither undefined nor false, and returns it. After `timeoutMs` (45 s, because machines are busy) it
  * rejects with `what` and the last thing seen, so that a failure says what was missing.
  */
 export async function waitFor<Value>(
   what: string,
   read: () => Promise<Value | undefined | false>,
-  timeoutMs = 15_000,
+  timeoutMs = 45_000,
 ): Promise<Value> {
   const deadline = Date.now() + timeoutMs
   for (;;) {

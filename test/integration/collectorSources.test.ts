@@ -83,6 +83,12 @@ describe('an arrival', () => {
     expect(Object.values(snapshot.totals as Json).every((number) => number === 0)).toBe(true)
     expect(snapshot).toMatchObject({ channels: [], kinds: [], sources: [], origins: [], trees: [] })
   })
+
+  it('is counted where a relay has dropped the user agent', async () => {
+    const { url, query } = await startCollector()
+    await post(url, batch([view({ page: DEEP })]), { 'User-Agent': '' })
+    expect(await query('select distinct bot, app from events')).toEqual([{ bot: null, app: null }])
+  })
 })
 
 describe('the snapshot', () => {

@@ -131,7 +131,7 @@ export function createWorld(): World {
           if (!stored.delete(name)) return
           // Real tabs hear of it some milliseconds later; what one sends in between is a repeat that the server drops.
           for (const other of tabs.filter((one) => one !== tab))
-            other.tell('storage', { key: name, newValue: null })
+            other.tell('storage', { key: name, oldValue: '{}', newValue: null })
         }, undefined),
       names: () => use(() => [...stored.keys()], []),
       clear: () => undefined,

@@ -38,6 +38,12 @@ describe('readSettings', () => {
     expect(read({})).toMatchObject({ site: 'journal.example' })
   })
 
+  it('takes no site from an address in the path of a canonical link', () => {
+    document.head.innerHTML =
+      '<link rel="canonical" href="https://checker.example/look/https://journal.example/a">'
+    expect(read({})).toMatchObject({ site: 'checker.example' })
+  })
+
   it('counts an option that is undefined as not given', () => {
     expect(read({ param: undefined, onError: undefined })).toMatchObject({ param: 'dks' })
   })

@@ -66,6 +66,15 @@ afterEach(() => {
 })
 
 describe('the tracker', () => {
+  it('starts where the page has put something else in place of what browsers offer', async () => {
+    vi.stubGlobal('requestIdleCallback', (run: () => void) => run())
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{} as PerformanceEntry])
+    const tracker = start({ consent: 'granted' })
+    expect(await received(tracker)).toMatchObject([{ type: 'view' }])
+    expect(sessionStorage.getItem('aparte.dks.in')).toBe('-')
+    expect(errors).toEqual([])
+  })
+
   it('knows the last thousand tokens of a page again, however many it asks for', () => {
     const tracker = start()
     const first = tracker.share('whatsapp')

@@ -12,7 +12,8 @@ import { sourceOf } from './sourceOf.js'
  * @returns {Arrival[]}
  */
 export function withSource(arrivals, userAgent) {
-  const agent = readUserAgent(userAgent)
+  // A relay may have dropped it: that tells nothing of the reader.
+  const agent = userAgent ? readUserAgent(userAgent) : { type: 'browser', id: undefined }
   const bot = agent.type === 'bot' && agent.id ? { bot: agent.id } : {}
   const app = agent.type === 'inapp' && agent.id ? { app: agent.id } : {}
   return arrivals.map((arrival) => {

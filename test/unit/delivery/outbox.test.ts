@@ -26,7 +26,7 @@ const put = (n: number, ageMs: number): void =>
 const removeElsewhere = (n: number): void => {
   const key = `${PREFIX}e.${idOf(n)}`
   localStorage.removeItem(key)
-  window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue: null }))
+  window.dispatchEvent(Object.assign(new Event('storage'), { key, oldValue: '{}', newValue: null }))
 }
 
 beforeEach(() => {
@@ -147,6 +147,15 @@ describe('the outbox', () => {
     localStorage.removeItem(`${PREFIX}e.${idOf(1)}`)
     outbox.awake()
     expect(outbox.take().map(({ id }) => id)).toEqual([idOf(2)])
+  })
+
+  it('keeps all where storage was cleared while the page slept: rather a repeat than a loss', () => {
+    const outbox = makeOutbox()
+    outbox.add(idOf(1), eventOf(1))
+    outbox.take()
+    localStorage.clear()
+    outbox.awake()
+    expect(outbox.take()).toHaveLength(1)
   })
 
   it('keeps events that it tried to send although the page cleared its storage, and stores them again', () => {

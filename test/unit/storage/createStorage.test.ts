@@ -34,13 +34,26 @@ describe('storage', () => {
     expect(Object.keys(localStorage)).toEqual(['b.y'])
   })
 
+  it('empties each entry before it clears it, and clears it also where that fails', () => {
+    storage.write('x', '1')
+    const set = vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    storage.clear()
+    expect(set).toHaveBeenCalledWith('a.x', '')
+    expect(storage.names()).toEqual([])
+  })
+
   it('tells of what another page removes, and not of a clear or of what lies beside it', () => {
     const removed: string[] = []
     const stop = storage.onRemoved((name) => removed.push(name))
-    const tell = (key: string | null, newValue: string | null = null): void => {
-      window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }))
+    const tell = (key: string | null, newValue: string | null = null, oldValue = '1'): void => {
+      window.dispatchEvent(Object.assign(new Event('storage'), { key, oldValue, newValue }))
     }
     tell('a.x')
+    // As `clear` of another page does it.
+    tell('a.w', '')
+    tell('a.w', null, '')
     tell('a.y', 'changed')
     tell('b.x')
     tell(null)
