@@ -32,6 +32,7 @@ onEveryEngine(
       const plain = [
         { id: 'elsewhere', host: 'translate.google.com' },
         { id: 'posted', host: 'www.linkedin.com' },
+        { id: 'ignored', host: 'www.pinterest.com' },
         ...LOCATED.slice(0, hasNavigation ? 0 : -1),
       ]
       const go = async (
