@@ -1,12 +1,11 @@
 /** Exactly one landing or view for each load that is shown, whatever readers and pages do. */
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import '../../src/window.js'
 import { mintToken } from '../../src/token/mintToken.js'
+import { openLast, readArrivals } from './arrivals.js'
 import type { Page } from './drivers/engine.js'
-import { onEveryEngine, type Stage } from './onEveryEngine.js'
-import type { Row } from './openCollector.js'
+import { onEveryEngine } from './onEveryEngine.js'
+import { openNever } from './openNever.js'
 import { waitFor } from './waitFor.js'
 
 const address = (page: Page): Promise<string> => page.evaluate(() => location.href)
@@ -15,35 +14,15 @@ function waitForAddress(page: Page, url: string): Promise<true> {
   return waitFor(`the address ${url}`, async () => (await address(page)) === url)
 }
 
-/** Waits for so many landings and views, and returns what each of them says of how it came. */
-async function readArrivals({ collector }: Stage, count: number): Promise<string[]> {
-  const read = async (): Promise<Row[]> =>
-    (await collector.read()).filter(({ type }) => type === 'landing' || type === 'view')
-  await waitFor(`${count} arrivals`, async () => (await read()).length >= count)
-  return (await read()).map(({ type, navigation, entry }) =>
-    type === 'landing' ? 'landing' : `${String(navigation)}${entry ? ', entry' : ''}`,
-  )
-}
-
-/** Opens a page whose event comes last: what was under way before it has arrived by then. */
-async function openLast({ site, createContext }: Stage): Promise<void> {
-  const page = await (await createContext()).open(`${site.url}/minutes`)
-  await page.close()
-}
-
 onEveryEngine(
   'the one arrival',
   (stage) => {
     test('is a landing, and a view for who leaves before the token is gone and comes back', async () => {
       const { site } = stage
       stage.serve()
-      const never = createServer(() => undefined)
-      await new Promise<void>((resolve) => {
-        never.listen(0, '127.0.0.1', resolve)
-      })
-      const { port } = never.address() as AddressInfo
+      const never = await openNever()
       const page = await (await stage.createContext()).open()
-      const url = `${site.url}/counts/never/${port}?dks=${mintToken('sms', 1)}`
+      const url = `${site.url}/counts/never/${never.port}?dks=${mintToken('sms', 1)}`
       await page.evaluate((href) => {
         setTimeout(() => location.assign(href))
       }, url)
@@ -59,7 +38,6 @@ onEveryEngine(
       expect((await readArrivals(stage, 3))[2]).toMatch(/^(back_forward|restore)$/)
       await openLast(stage)
       expect(await readArrivals(stage, 4)).toHaveLength(4)
-      never.closeAllConnections()
       never.close()
     })
 

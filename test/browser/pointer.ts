@@ -109,6 +109,15 @@ export async function waitForWindow(engine: Engine, open: () => Promise<void>): 
   )
 }
 
+/** Opens the menu of the first tab of the window with these words in its title, which goes to the upper left corner. */
+export async function openTabMenu(engine: Engine, title: string): Promise<void> {
+  await placeWindow(engine, title, { x: 0, y: 0, width: 1200, height: 900 })
+  // Chromium and Firefox both draw their tabs where other windows have their title, and the first one on the left.
+  await waitForWindow(engine, async () => {
+    await xdotool(engine, 'mousemove', 130, 20, 'click', 3)
+  })
+}
+
 /** Presses the right button on an element. */
 export async function clickRight(engine: Engine, page: Page, selector: string): Promise<void> {
   const { x, y } = await locate(engine, page, selector)
