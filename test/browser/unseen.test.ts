@@ -1,6 +1,9 @@
-/** Pages that are loaded and not looked at: prerendered. Chromium by its own driver: Playwright switches that off. */
+/**
+ * Pages that are loaded and not looked at: prerendered, or in a tab behind. Chromium by its own driver: Playwright switches
+ * prerendering off, and tells every tab that it is shown.
+ */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { By, type WebDriver } from 'selenium-webdriver'
+import { By, Key } from 'selenium-webdriver'
 import { Driver, Options, ServiceBuilder } from 'selenium-webdriver/chrome.js'
 import { readBrowsers } from '../../scripts/setup/readBrowsers.mjs'
 import { mintToken } from '../../src/token/mintToken.js'
@@ -18,7 +21,7 @@ const paths =
 
 function describeUnseen(binary: string, chromedriver: string): void {
   let display: Display
-  let driver: WebDriver
+  let driver: Driver
   let site: Site
   let collector: TestCollector
 
@@ -80,6 +83,45 @@ function describeUnseen(binary: string, chromedriver: string): void {
     await collector.waitForEvents('view', 2)
     // A token from a page of the site is no landing.
     expect((await readArrivals())[0]).toBe('view,/telling/shown,navigate,false')
+  })
+
+  /** Opens a link in a tab behind, as readers do, and returns that tab once its page is loaded, unseen. */
+  const openBehind = async (to: string): Promise<string> => {
+    await driver.get(`data:text/html,<a href="${site.url}${to}">A link in a message</a>`)
+    const link = await driver.findElement(By.css('a'))
+    await driver.actions().keyDown(Key.CONTROL).click(link).keyUp(Key.CONTROL).perform()
+    await waitUntilTold('hidden')
+    expect(site.requests).toContain('GET /aparte.min.js')
+    const [, behind = ''] = await driver.getAllWindowHandles()
+    return behind
+  }
+  // By its id as the browser knows it, which is the same: to switch to a tab could show it.
+  const tellBrowser = (what: string, targetId: string): Promise<void> =>
+    driver.sendDevToolsCommand(`Target.${what}Target`, { targetId })
+
+  test('a tab that is opened behind and closed unseen sends nothing', async () => {
+    await tellBrowser('close', await openBehind(`/telling/behind?dks=${mintToken('sms', 1)}`))
+    await waitFor('one tab', async () => (await driver.getAllWindowHandles()).length === 1)
+    await driver.get(`${site.url}/telling/other`)
+    await collector.waitForEvents('view', 1)
+    expect(await readArrivals()).toEqual(['view,/telling/other,navigate,true'])
+  })
+
+  test('a tab that is opened behind is a landing once it is shown, and once', async () => {
+    const behind = await openBehind(`/telling/behind?dks=${mintToken('sms', 1)}`)
+    const [front = ''] = await driver.getAllWindowHandles()
+    expect(await readArrivals()).toEqual([])
+    await tellBrowser('activate', behind)
+    await collector.waitForEvents('landing', 1)
+    await tellBrowser('activate', front)
+    await tellBrowser('activate', behind)
+    await tellBrowser('activate', front)
+    await driver.get(`${site.url}/telling/other`)
+    await collector.waitForEvents('view', 1)
+    expect(await readArrivals()).toEqual([
+      'landing,/telling/behind,,',
+      'view,/telling/other,navigate,true',
+    ])
   })
 }
 
