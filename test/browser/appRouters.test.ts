@@ -83,6 +83,41 @@ async function take(page: Page, [act, route]: Step): Promise<void> {
   await waitForRoute(page, route)
 }
 
+/** Scrolls, follows a link, scrolls there, goes back and forward; returns what `history.state` was at each of these. */
+async function scrollAndReturn(page: Page, start: string, isMinded: boolean): Promise<string[]> {
+  const states: string[] = []
+  const isAt = async (top: number): Promise<void> => {
+    let last = -1
+    await waitFor(`the scroll position ${top}`, async () => {
+      last = await page.evaluate(() => Math.round(scrollY))
+      return last === top
+    }).catch((cause: unknown) => {
+      throw new Error(`the page is scrolled to ${last}`, { cause })
+    })
+    states.push((await settle(page)).state)
+  }
+  const scroll = (top: number): Promise<void> => page.evaluate((to) => scrollTo(0, to), top)
+  await page.evaluate(() => {
+    document.body.style.height = '6000px'
+    // Who clicks as a driver does would scroll to the link.
+    scrollTo(0, 2500)
+  })
+  await isAt(2500)
+  await page.evaluate(() => document.querySelector<HTMLElement>('#two')?.click())
+  await waitForRoute(page, { path: '/two' })
+  await isAt(isMinded ? 0 : 2500)
+  await scroll(700)
+  await isAt(700)
+  await page.evaluate(() => setTimeout(() => history.back()))
+  // Vue's router writes the address of the load again when it is left, and so goes on showing the token of a landing.
+  await waitFor('the first route', async () => (await readRoute(page)).startsWith('{"path":"/one"'))
+  await settleOn(page, (href) => href === start)
+  await isAt(2500)
+  await take(page, [1, { path: '/two' }])
+  await isAt(700)
+  return states
+}
+
 function urlOf(site: string, name: string, { path, query = '' }: Route): string {
   return `${site}/${name}${name.endsWith('hash') ? '#' : ''}${path}${query}`
 }
@@ -127,6 +162,39 @@ onEveryEngine(
       expect(landing).toMatchObject({ token })
       const views = await collector.read('view')
       expect(new Set(views.map(({ navigation }) => navigation))).toEqual(new Set(['route']))
+    })
+
+    test.each(
+      ROUTERS.flatMap((name) => [
+        { name, by: 'the browser', query: '' },
+        { name, by: 'the router', query: '?scroll=router' },
+      ]),
+    )('is back where the reader had scrolled to, by $by: $name', async ({ name, by, query }) => {
+      const { site, collector } = stage
+      const token = mintToken('whatsapp', 2)
+      const route = { path: '/one', query }
+      const start = urlOf(site.url, name, route)
+      const run = async (url: string): Promise<string[]> => {
+        const page = await (await stage.createContext()).open(url)
+        // A router that has started before the token was taken away goes on showing it.
+        await waitFor('the application', async () => (await readRoute(page)) !== '')
+        await settleOn(page, (href) => href === start)
+        const states = await scrollAndReturn(page, start, by === 'the router')
+        expect(await page.evaluate(() => window.watch.errors)).toEqual([])
+        await page.close()
+        return states
+      }
+      const native = await run(start)
+      stage.serve()
+      const pair = `dks=${token}`
+      const url = name.endsWith('hash')
+        ? start.replace('#', `?${pair}#`)
+        : `${start}${query === '' ? '?' : '&'}${pair}`
+      const states = await run(url)
+      // What the router wrote before the token was taken away stays what it is.
+      expect(states.map((state) => state.replaceAll(/[?&]dks=\w{13}/g, ''))).toEqual(native)
+      const [landing] = await collector.waitForEvents('landing', 1)
+      expect(landing).toMatchObject({ token })
     })
 
     test.each(ROUTERS)('goes on while each address carries a token: %s', async (name) => {
