@@ -1,6 +1,6 @@
 /**
  * What arrives of six events, of aparté, of five peers and of what every browser has, over a slow line: `npm run
- * bench:delivery`, no part of `npm test`. Writes its table into the README.
+ * bench:delivery`, no part of `npm test`. Writes its table into `docs/delivery.md`.
  *
  * Every contestant in every scenario has a browser profile, a receiver and a line of its own: a proxy that hands bytes on after 120
  * ms and drops those of connections that the browser cuts. The contestants take turns within a round, several at a time.
@@ -11,7 +11,7 @@
  * everybody looks good. The load of the machine stands below the table.
  *
  * `APARTE_BENCH_ROUNDS=5` sets how often all of it is done, `APARTE_BENCH_LANES=3` how many run at a time, and
- * `APARTE_BENCH_ONLY=Segment` picks contestants by name, and then leaves the README alone.
+ * `APARTE_BENCH_ONLY=Segment` picks contestants by name, and then leaves the document alone.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -31,7 +31,7 @@ const ROUNDS = Number(process.env['APARTE_BENCH_ROUNDS'] ?? 5)
 const LANES = Number(process.env['APARTE_BENCH_LANES'] ?? 6)
 const ONLY = process.env['APARTE_BENCH_ONLY'] ?? ''
 const peers = fileURLToPath(new URL('peers/', import.meta.url))
-const readme = fileURLToPath(new URL('../../README.md', import.meta.url))
+const document = fileURLToPath(new URL('../../docs/delivery.md', import.meta.url))
 
 const versionOf = (name: string): string => {
   const { version } = JSON.parse(
@@ -90,7 +90,7 @@ test('events arrive, or not', async () => {
     `${packages.map(versionOf).join(', ')}.`
   console.info(`${table}\n\n${note}`)
   if (!ONLY)
-    writeFileSync(readme, withDelivery(readFileSync(readme, 'utf8'), `${table}\n\n${note}`))
+    writeFileSync(document, withDelivery(readFileSync(document, 'utf8'), `${table}\n\n${note}`))
   // Those are in no cell: a turn that did not run says nothing about a tracker.
   expect(failures).toEqual([])
 })
