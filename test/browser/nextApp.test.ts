@@ -43,7 +43,7 @@ beforeAll(async () => {
     incoming.pipe(passed)
   })
   site = front.url
-}, 300_000)
+})
 
 afterAll(async () => {
   await front.close()

@@ -20,7 +20,7 @@ beforeAll(async () => {
   }
   front = await openFront(handler)
   site = front.url
-}, 300_000)
+})
 
 afterAll(() => front.close())
 

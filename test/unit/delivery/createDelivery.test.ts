@@ -114,7 +114,7 @@ describe('delivery', () => {
     answers = []
     await vi.advanceTimersByTimeAsync(600_000)
     expect(localStorage).toHaveLength(0)
-  }, 30_000)
+  })
 
   it('asks with one request whether a failing receiver is back, then sends the rest', async () => {
     answers = [0, 0]

@@ -27,8 +27,10 @@ it('asks for none where zero are wanted', () => {
 })
 
 it('is linear in long texts without a word', () => {
-  const start = performance.now()
+  // Processor time, because machines are shared; without the linear way it is minutes.
+  const start = process.cpuUsage()
   for (const sign of ['-', "'", ' ', '.', '船', '\u0301'])
     hasWords(sign.repeat(200_000), Number.MAX_SAFE_INTEGER)
-  expect(performance.now() - start).toBeLessThan(2000)
+  const { user, system } = process.cpuUsage(start)
+  expect(user + system).toBeLessThan(5e6)
 })
