@@ -3,8 +3,7 @@ const INTERVAL_MS = 25
 
 /**
  * Waits until `read` gives something that is neither undefined nor false, and returns it. After `timeoutMs` (45 s: machines are
- * busy, and a limit is no wait) it
- * rejects with `what` and the last thing seen, so that a failure says what was missing.
+ * busy, and a limit is no wait) it rejects with `what` and the last thing seen, so that a failure says what was missing.
  */
 export async function waitFor<Value>(
   what: string,
