@@ -43,8 +43,11 @@ export function copy(): (host: CopyHost) => Stop {
       isUnsettled = false
       const places = findPlaces(ranges, hosts, isOwn)
       added = additions.map((add) => add(ranges)).filter((place) => !!place)
-      const url = [...places, ...added].pop()?.url
-      const next = url && begin('copy', ranges.join('').trim() === url ? 'copy' : 'copy-text')
+      const rest = [...places, ...added]
+      const url = rest.pop()?.url
+      // An address that is a link has two places. The text of many ones is not asked for: it may be a megabyte.
+      const isUrl = rest.length < 2 && ranges.join('').trim() === url
+      const next = url && begin('copy', isUrl ? 'copy' : 'copy-text')
       if (!next) return
       const undo = decoratePlaces(places, next.decorate)
       share = next
