@@ -98,7 +98,7 @@ describe('a client of the stream', () => {
       if (version < last) version++
       if (version < last) stream.changed()
       return { version, padding }
-    })
+    }, 10_000)
     const leave = new AbortController()
     const [response] = (await once(request(url, { signal: leave.signal }).end(), 'response')) as [
       NodeJS.ReadableStream,
