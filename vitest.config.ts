@@ -34,8 +34,10 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: SLOW_MS,
           hookTimeout: SLOW_MS,
-          // Every file has a display, and so a clipboard, of its own for each engine; two cores carry two files.
+          // Two cores carry two files. Files that run in one process one after the other share its browsers (`shareEngine`), each
+          // on a display, and so a clipboard, of the process.
           maxWorkers: 2,
+          isolate: false,
           // A repeated run would hide the very races these tests are for.
           retry: 0,
         },

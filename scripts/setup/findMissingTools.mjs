@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 /** A display without a screen, its access control, what reads its clipboard in every flavour, and what moves its mouse. */
-const TOOLS = ['Xvfb', 'xauth', 'xclip', 'xdotool']
+const TOOLS = ['Xvfb', 'xauth', 'xdotool']
 
 /**
  * Names the programs that browser tests need on Linux and that are not on the path. Elsewhere nothing is needed.

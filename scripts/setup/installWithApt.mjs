@@ -8,7 +8,6 @@ const PACKAGES = [
   'webkit2gtk-driver',
   'xvfb',
   'xauth',
-  'xclip',
   'xdotool',
 ]
 

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import { bundle } from '../../scripts/sizes/bundle.mjs'
 import type { OnCopyOptions, Stop } from '../../src/copy.js'
+import { listenLocally } from '../listenLocally.js'
 import { writeText, type TextOptions } from './writeText.js'
 
 /** What one copy took. */
@@ -101,19 +102,10 @@ export async function openPages(): Promise<{ url: string; close: () => Promise<v
       isPage ? writePage({ origin, length: Number(length), ownUrls: Number(ownUrls) }) : '',
     )
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the server has no port')
-  origin = `http://127.0.0.1:${address.port}`
+  const { url, close } = await listenLocally(server)
+  origin = url
   return {
-    url: origin,
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => {
-        server.close(resolve)
-      })
-    },
+    url,
+    close,
   }
 }

@@ -24,8 +24,12 @@ async function selectField(page: Page, selector: string): Promise<void> {
 }
 
 function readHeard(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const page = window as unknown as { heard: string[] }
+    // After the page's own zero timeouts.
+    await new Promise((resolve) => {
+      setTimeout(resolve)
+    })
     return page.heard.splice(0)
   })
 }

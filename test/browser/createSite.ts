@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { listenLocally } from '../listenLocally.js'
 
 /** Attributes of the script element, such as `{ 'data-consent': 'granted' }`; undefined leaves the element out. */
 export type ScriptAttributes = Record<string, string> | undefined
@@ -94,23 +95,14 @@ export async function createSite(): Promise<Site> {
       },
     )
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the site has no port')
-  origin = `http://127.0.0.1:${address.port}`
+  const { url, close } = await listenLocally(server)
+  origin = url
   return {
-    url: origin,
+    url,
     serve: (attributes) => {
       script = attributes
     },
     requests,
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => {
-        server.close(resolve)
-      })
-    },
+    close,
   }
 }

@@ -38,7 +38,7 @@ onEveryEngine(
       expect((await readArrivals(stage, 3))[2]).toMatch(/^(back_forward|restore)$/)
       await openLast(stage)
       expect(await readArrivals(stage, 4)).toHaveLength(4)
-      never.close()
+      await never.close()
     })
 
     test('is a view for a token that turns up on a route change, and the token goes', async () => {

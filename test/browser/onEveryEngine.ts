@@ -1,11 +1,12 @@
 /** Runs the same tests on Chromium, Firefox and WebKitGTK, each on the built script, a real site and a real collector. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readBrowsers } from '../../scripts/setup/readBrowsers.mjs'
 import { createSite, type ScriptAttributes, type Site } from './createSite.js'
-import type { Context, ContextOptions, Engine } from './drivers/engine.js'
+import type { Context, ContextOptions, Engine, EngineName } from './drivers/engine.js'
 import { findStart } from './findStart.js'
 import { openCollector, type TestCollector } from './openCollector.js'
 import { openWorld, type World } from './openWorld.js'
+import { shareEngine } from './shareEngine.js'
 
 /** What a test stands on. Its parts exist while a test runs; site and collector are new for every test. */
 export interface Stage {
@@ -28,7 +29,11 @@ function demand<Value>(value: Value | undefined, what: string): Value {
   return value
 }
 
-function stageTests(start: () => Promise<Engine>, body: (stage: Stage) => void): void {
+function stageTests(
+  name: EngineName,
+  start: () => Promise<Engine>,
+  body: (stage: Stage) => void,
+): void {
   let engine: Engine | undefined
   let site: Site | undefined
   let collector: TestCollector | undefined
@@ -36,7 +41,7 @@ function stageTests(start: () => Promise<Engine>, body: (stage: Stage) => void):
   const worlds = new Set<World>()
 
   beforeAll(async () => {
-    engine = await start()
+    engine = await shareEngine(name, start)
     console.log(`engine: ${engine.name} ${engine.version}`)
   })
   beforeEach(async () => {
@@ -50,9 +55,6 @@ function stageTests(start: () => Promise<Engine>, body: (stage: Stage) => void):
     worlds.clear()
     await site?.close()
     await collector?.close()
-  })
-  afterAll(async () => {
-    await engine?.close()
   })
 
   const stage: Stage = {
@@ -106,7 +108,7 @@ export function onEveryEngine(
         test.skip('is not run here, because it is long: npm run test:browser', () => undefined)
         return
       }
-      if (typeof start !== 'string') stageTests(start, body)
+      if (typeof start !== 'string') stageTests(found.name, start, body)
       else if (process.env['CI']) test('runs', () => expect.unreachable(start))
       else test.skip(`is not run: ${start}`, () => undefined)
     })

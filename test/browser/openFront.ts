@@ -1,7 +1,7 @@
 /** A server of ours in front of a framework's: it adds the scripts that a test wants on the pages. */
 import { readFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listenLocally } from '../listenLocally.js'
 
 const DIST = new URL('../../dist/', import.meta.url)
 
@@ -53,19 +53,12 @@ export async function openFront(pass: RequestListener): Promise<Front> {
       () => response.destroy(),
     )
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
+  const { url, close } = await listenLocally(server)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     serve: (endpoint, ...names) => {
       boot = writeBoot(endpoint, names)
     },
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => {
-        server.close(resolve)
-      })
-    },
+    close,
   }
 }

@@ -6,6 +6,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { generate } from 'selfsigned'
+import { listenLocally } from '../listenLocally.js'
 import { waitFor } from './waitFor.js'
 
 /** A request that arrived. */
@@ -51,7 +52,6 @@ export async function openWorld(
 ): Promise<World> {
   const visits: Visit[] = []
   const waiting = new Set<Visit>()
-  const sockets = new Set<Socket>()
 
   const answer = (origin: string): RequestListener => {
     return ({ method = '', url = '', headers }, response) => {
@@ -73,23 +73,18 @@ export async function openWorld(
   // A proxy is asked for whole URLs.
   const server = createServer(answer(''))
   server.on('connection', (socket) => {
-    sockets.add(socket)
     // A browser that goes away in the middle of something is no error of the test.
-    socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
+    socket.on('error', () => undefined)
   })
   server.on('connect', (_request, socket: Socket, head) => {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
     if (head.length > 0) socket.unshift(head)
     secure.emit('connection', socket)
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the world has no port')
+  const { port, close } = await listenLocally(server)
 
   return {
-    proxy: `127.0.0.1:${address.port}`,
+    proxy: `127.0.0.1:${port}`,
     visits,
     waitForVisit: async (host) => {
       const visit = await waitFor(`a visit to ${host}`, async () =>
@@ -98,11 +93,6 @@ export async function openWorld(
       waiting.delete(visit)
       return visit.url
     },
-    close: async () => {
-      sockets.forEach((socket) => socket.destroy())
-      await new Promise((resolve) => {
-        server.close(resolve)
-      })
-    },
+    close,
   }
 }

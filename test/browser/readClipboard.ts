@@ -1,5 +1,5 @@
 /** Reads the system clipboard from outside the browser: a paste event may show less, or other bytes, than what lies there. */
-import { execFile, spawn } from 'node:child_process'
+import { takeClipboard } from './drivers/takeClipboard.js'
 import { waitFor } from './waitFor.js'
 
 /** Flavour (MIME type or X target) → its bytes. */
@@ -17,25 +17,6 @@ const NOT_CONTENT = new Set([
   'chromium/x-internal-source-rfh-token',
 ])
 
-const EMPTY = 'aparte/nothing-copied-yet'
-
-// Resolves with undefined where nobody owns the clipboard.
-function readTarget(display: string, target: string): Promise<Buffer | undefined> {
-  return new Promise((resolve) => {
-    execFile(
-      'xclip',
-      ['-display', display, '-selection', 'clipboard', '-o', '-t', target],
-      { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout) => resolve(error === null ? stdout : undefined),
-    )
-  })
-}
-
-async function readTargets(display: string): Promise<string[]> {
-  const list = await readTarget(display, 'TARGETS')
-  return list === undefined ? [] : list.toString('latin1').split('\n').filter(Boolean)
-}
-
 /**
  * Empties the clipboard, runs `copy` (a real key press), waits until somebody has put something there, and returns every
  * flavour of it.
@@ -44,28 +25,23 @@ export async function readClipboard(
   display: string,
   copy: () => Promise<void>,
 ): Promise<Clipboard> {
-  // xclip holds the clipboard until somebody else takes it, then ends by itself.
-  const holder = spawn(
-    'xclip',
-    ['-display', display, '-quiet', '-selection', 'clipboard', '-i', '-t', EMPTY],
-    { stdio: ['pipe', 'ignore', 'ignore'] },
-  )
+  const taken = await takeClipboard(display)
   try {
-    holder.stdin.end('-')
-    await waitFor('an empty clipboard', async () => (await readTargets(display)).includes(EMPTY))
     await copy()
-    const targets = await waitFor('the copy to reach the clipboard', async () => {
-      const found = await readTargets(display)
-      return found.length > 0 && !found.includes(EMPTY) && found
-    })
-    const clipboard: Clipboard = new Map()
-    for (const target of targets) {
-      if (NOT_CONTENT.has(target) || clipboard.has(target)) continue
-      const bytes = await readTarget(display, target)
-      if (bytes !== undefined) clipboard.set(target, bytes)
+    await waitFor('the copy to reach the clipboard', async () => taken.isFilled())
+    for (;;) {
+      const clipboard: Clipboard = new Map()
+      const before = await taken.read('TIMESTAMP')
+      for (const target of await taken.readTargets()) {
+        if (NOT_CONTENT.has(target) || clipboard.has(target)) continue
+        const bytes = await taken.read(target)
+        if (bytes !== undefined) clipboard.set(target, bytes)
+      }
+      // Filled once more meanwhile: what was read may be of both.
+      const after = await taken.read('TIMESTAMP')
+      if (clipboard.size > 0 && String(before) === String(after)) return clipboard
     }
-    return clipboard
   } finally {
-    holder.kill()
+    taken.close()
   }
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { Tracker } from '../../src/surface.js'
+import { listenLocally } from '../listenLocally.js'
 
 declare global {
   interface Window {
@@ -90,23 +91,14 @@ export async function createFaultSite(collector: string): Promise<FaultSite> {
 <a href="/next">Next</a>
 </html>`)
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the site has no port')
+  const { url, close } = await listenLocally(server)
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url,
     setScript: (given) => {
       attributes = Object.entries(given)
         .map(([name, value]) => ` ${name}="${value}"`)
         .join('')
     },
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => {
-        server.close(resolve)
-      })
-    },
+    close,
   }
 }

@@ -3,6 +3,7 @@
  * not answer itself goes to the real collector, and the real answer back.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { listenLocally } from '../listenLocally.js'
 
 /** A batch on its way to the collector. */
 export interface Arrived {
@@ -99,13 +100,9 @@ export async function createFront(collector: string): Promise<Front> {
   const server = createServer((request, response) => {
     take(request, response).catch(() => response.destroy())
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the front has no port')
+  const { port, close } = await listenLocally(server)
   return {
-    port: address.port,
+    port,
     arrived,
     readRepeats: () => repeats,
     readGiven: () => given.size,
@@ -119,11 +116,6 @@ export async function createFront(collector: string): Promise<Front> {
       held.forEach((response) => response.writeHead(200, CORS).end())
       held.clear()
     },
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => {
-        server.close(resolve)
-      })
-    },
+    close,
   }
 }

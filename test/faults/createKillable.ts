@@ -36,6 +36,7 @@ export async function createKillable(
   return {
     name,
     version: '',
+    isRunning: () => running !== undefined,
     display: display.name,
     createContext: async () => ({
       open: async (url) => {

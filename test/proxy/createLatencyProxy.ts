@@ -3,6 +3,7 @@
  * is still under way when the client cuts the connection never arrives: on localhost nothing is ever under way.
  */
 import { connect, createServer, type Socket } from 'node:net'
+import { listenLocally } from '../listenLocally.js'
 
 /** Where the line ends, and how long it is. */
 export interface LatencyProxyOptions {
@@ -71,15 +72,11 @@ export async function createLatencyProxy(options: LatencyProxyOptions): Promise<
   }
 
   const proxy = createServer(serve)
-  await new Promise<void>((resolve) => {
-    proxy.listen(0, '127.0.0.1', resolve)
-  })
-  const address = proxy.address()
-  if (address === null || typeof address === 'string') throw new Error('the proxy has no port')
+  const { port, url, close } = await listenLocally(proxy)
   const cutAll = (): void => cuts.forEach((cut) => cut())
   return {
-    port: address.port,
-    url: `http://127.0.0.1:${address.port}`,
+    port,
+    url,
     readDropped: () => droppedBytes,
     cut: cutAll,
     setDown: (down) => {
@@ -88,9 +85,7 @@ export async function createLatencyProxy(options: LatencyProxyOptions): Promise<
     },
     close: async () => {
       cutAll()
-      await new Promise((resolve) => {
-        proxy.close(resolve)
-      })
+      await close()
     },
   }
 }

@@ -1,5 +1,6 @@
 /** Stands for the servers of every contestant: takes their wire formats, answers as they do, and counts what arrives. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { listenLocally } from '../../listenLocally.js'
 import { readMarkers } from './readMarkers.js'
 
 /** A running receiver. */
@@ -80,21 +81,12 @@ export async function createReceiver(): Promise<Receiver> {
       response.destroy()
     })
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the receiver has no port')
+  const { port, close } = await listenLocally(server)
   return {
-    port: address.port,
+    port,
     arrived,
     unknown,
     readLastAt: () => lastAt,
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => {
-        server.close(resolve)
-      })
-    },
+    close,
   }
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { listenLocally } from '../../listenLocally.js'
 import { bundlePeer } from './bundlePeer.js'
 
 // Runs in the page, and is sent as text.
@@ -30,18 +31,6 @@ export async function openSite(
 ${isPage ? `<script src="${path}.js"></script>\n<script>${START}</script>` : ''}
 </html>`)
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the site has no port')
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => {
-        server.close(resolve)
-      })
-    },
-  }
+  const { url, close } = await listenLocally(server)
+  return { url, close }
 }

@@ -56,6 +56,8 @@ export interface Engine {
   /** Number of the X display, such as `:101`; the clipboard lives there. */
   display: string
   createContext: (options?: ContextOptions) => Promise<Context>
+  /** False once it has ended or crashed. */
+  isRunning: () => boolean
   /** Ends the browser and its display. */
   close: () => Promise<void>
 }

@@ -1,17 +1,18 @@
 /** An X server without a screen, one per engine: a system clipboard that no other engine or test file can overwrite. */
-import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
+import { spawnBound } from './spawnBound.js'
 
 /** A running Xvfb. `name` is what goes into `DISPLAY`. */
 export interface Display {
   name: string
+  isRunning: () => boolean
   stop: () => Promise<void>
 }
 
 /** Starts Xvfb on the next free display number. Rejects where Xvfb is missing or does not start. */
 export async function startDisplay(): Promise<Display> {
-  const child = spawn(
+  const child = spawnBound(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
@@ -33,6 +34,7 @@ export async function startDisplay(): Promise<Display> {
   pipe.destroy()
   return {
     name: `:${number}`,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     stop: async () => {
       child.kill()
       await exited

@@ -86,6 +86,7 @@ export async function startPlaywright(name: EngineName, executablePath?: string)
       version: browser.version(),
       display: display.name,
       createContext: (options) => createContext(browser, options),
+      isRunning: () => browser.isConnected() && display.isRunning(),
       close: async () => {
         await browser.close()
         await display.stop()

@@ -2,7 +2,7 @@
  * WebKitGTK by its own WebDriver. A session of MiniBrowser is a profile of its own, and one driver process serves one
  * session, so every context has a driver process.
  */
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import {
   Builder,
@@ -14,6 +14,7 @@ import {
 } from 'selenium-webdriver'
 import { waitFor } from '../waitFor.js'
 import type { ClickOptions, Context, ContextOptions, Engine, Json, Page } from './engine.js'
+import { spawnBound } from './spawnBound.js'
 import { startDisplay } from './startDisplay.js'
 
 /** Paths of `WebKitWebDriver` and `MiniBrowser`. */
@@ -155,7 +156,7 @@ async function createContext(
   options: ContextOptions,
 ): Promise<Context & { version: string }> {
   const port = await readFreePort()
-  const child = spawn(paths.driver, [`--port=${port}`, '--host=127.0.0.1'], {
+  const child = spawnBound(paths.driver, [`--port=${port}`, '--host=127.0.0.1'], {
     env: { ...process.env, ...readProxy(options), DISPLAY: display, GDK_BACKEND: 'x11' },
     stdio: 'ignore',
   })
@@ -226,6 +227,7 @@ export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
     version,
     display: display.name,
     createContext: create,
+    isRunning: display.isRunning,
     close: async () => {
       await Promise.all([...open].map((context) => context.close()))
       await display.stop()
