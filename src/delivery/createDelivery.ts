@@ -63,8 +63,12 @@ export function createDelivery(
       const backoffMs = Math.min(1e3 * 2 ** failures++, MAX_BACKOFF_MS) * (1 + Math.random() / 2)
       sendAfter(outcome < 1e3 ? backoffMs : Math.min(outcome, MAX_WAIT_MS))
     } else if (!outcome && middle) {
+      const second = entries.slice(middle)
+      const before = failures
       await fly(entries.slice(0, middle))
-      await fly(entries.slice(middle))
+      // The line went down meanwhile: one request finds out when it is back.
+      if (failures > before) outbox.release(second)
+      else await fly(second)
     } else {
       for (const entry of entries)
         outbox.settle(entry, !outcome || outcome.includes(entry.id) ? 'refused' : undefined)

@@ -67,8 +67,9 @@ export const leaving: readonly Scenario[] = [
     name: 'back/forward cache',
     isDear: true,
     maxRepeats: UNHEARD,
-    run: (stand, count) =>
-      runTogether(stand, count, async () => {
+    run: async (stand, count) => {
+      let kept = 0
+      await runTogether(stand, count, async () => {
         const page = await stand.open()
         await page.evaluate(() => {
           window.isKept = true
@@ -84,10 +85,14 @@ export const leaving: readonly Scenario[] = [
         await waitFor('the tracker', () =>
           page.evaluate(() => 'tracker' in window).catch(() => false),
         )
+        if (await page.evaluate(() => window.isKept === true)) kept++
         await stand.track(page)
         await demandAll(stand)
         await page.close()
-      }),
+      })
+      // Browsers may give a page up when memory is short, but not every one.
+      if (kept === 0) throw new Error('no page came back from the back/forward cache')
+    },
   },
   {
     name: 'offline, then the next visit',

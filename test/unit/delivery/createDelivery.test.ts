@@ -219,6 +219,17 @@ describe('delivery', () => {
     expect(outbox.take()).toEqual([])
   })
 
+  it('keeps the second half of an invalid batch back where the first one meets a receiver that is down', async () => {
+    answers = [undefined, 0]
+    add(1, 2, 3, 4)
+    await delivery.flush()
+    expect(sent()).toEqual([4, 2])
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(sent()).toEqual([4, 2, 4])
+    expect(drops).toEqual([])
+    expect(localStorage).toHaveLength(0)
+  })
+
   it('settles a batch of which the receiver refuses one event, and gives up that one', async () => {
     answers = [[idOf(2)]]
     add(1, 2, 3)
