@@ -1,5 +1,8 @@
 /** The recipes of `docs/access-logs.md`, taken from the document and run in the real servers. */
+import { readFileSync } from 'node:fs'
+import { detect } from 'aparte/token'
 import { describe, expect, it } from 'vitest'
+import { root } from '../../scripts/setup/root.mjs'
 import { findServer, LOG_SERVERS, startSite } from './accessLogServers.js'
 
 const TOKEN = 'jhhe3xhz4gn2s'
@@ -12,10 +15,30 @@ const PATHS = [
   `/a.html?u=https%253A%252F%252Fjournal.example%252F%253Fdks%253D${TOKEN}`,
   `/a.html?page=2&amp;dks=${TOKEN}&dks=${TOKEN}&z=1`,
   `/a.html?DKS=${TOKEN.toUpperCase()}`,
+  `/a.html?dks&equals;${TOKEN}`,
   `/none?dks=${TOKEN}`,
   `/broken?dks=${TOKEN}`,
   '/a.html?last=1',
 ]
+
+it('cuts every token that aparté would read, whatever messengers and gateways did to the link', () => {
+  // The cut of the recipes; the servers below show that theirs is the same.
+  const recipe = readFileSync(`${root}docs/access-logs.md`, 'utf8')
+  expect(recipe).toContain('request>uri regexp (?i)dks[=%&].* dks=-')
+  const cut = (text: string): string => text.replace(/dks[=%&].*/is, 'dks=-')
+  const corpus = readFileSync(`${root}test/corpus/mangled-urls.jsonl`, 'utf8')
+  const sent = [...corpus.matchAll(/"landed":("(?:[^"\\]|\\.)*")/g)].flatMap(([, text = '']) => {
+    const landed = (JSON.parse(text) as string)
+      .replaceAll('{PARAM}', 'dks')
+      .replaceAll('{TOKEN}', TOKEN)
+    // What a server gets of it: encoded as browsers do, and no fragment.
+    return URL.canParse(landed) ? [new URL(landed).href.replace(/#.*/s, '')] : []
+  })
+  const read = sent.filter((url) => detect(url))
+  expect(read.length).toBeGreaterThan(150)
+  expect(read.filter((url) => detect(cut(url)))).toEqual([])
+  expect(read.filter((url) => cut(url).toLowerCase().includes(TOKEN))).toEqual([])
+})
 
 for (const server of LOG_SERVERS) {
   const program = findServer(server)
