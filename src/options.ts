@@ -96,12 +96,19 @@ const PATTERNS: Record<string, string> = {
 export function readSettings(options: Options): Settings {
   const settings: Record<string, unknown> = { ...DEFAULTS, ...options }
   const typeOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : typeof value)
+  const textOf = (value: unknown): string => {
+    try {
+      return String(value)
+    } catch {
+      return typeOf(value) // TypeError: an object without a prototype, for one
+    }
+  }
   for (const [name, given] of Object.entries(settings)) {
     const like = new Map<string, unknown>(Object.entries(DEFAULTS)).get(name)
     const got = given === undefined ? like : given
     const isRatio = name === 'views' && Number(got) > 0 && Number(got) < 1
     const pattern = PATTERNS[name] ?? '.*'
-    const isFine = (one: unknown): boolean => RegExp(`^(${pattern})$`, 's').test(String(one))
+    const isFine = (one: unknown): boolean => RegExp(`^(${pattern})$`, 's').test(textOf(one))
     const wanted =
       like === undefined
         ? 'no such option'
@@ -109,7 +116,7 @@ export function readSettings(options: Options): Settings {
           ? typeOf(like)
           : [got].flat().every(isFine) || pattern
     if (wanted !== true)
-      throw new TypeError(`aparte: option ${name}: got ${String(got)}, wanted ${wanted}`)
+      throw new TypeError(`aparte: option ${name}: got ${textOf(got)}, wanted ${wanted}`)
     settings[name] = got
   }
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
