@@ -5,6 +5,7 @@
 import { nanoid } from 'nanoid'
 import { kindOf } from './channel/kindOf.js'
 import { createGate } from './consent/gate.js'
+import { createConsent } from './createConsent.js'
 import { createConvert } from './createConvert.js'
 import { createInertTracker } from './createInertTracker.js'
 import { createShares } from './createShares.js'
@@ -124,14 +125,7 @@ export function createTracker(options: Options): Tracker {
     share: (channel, url = location.href) => guard(shareUrl, report)(channel, url) ?? url,
     convert: guard(createConvert({ track, report, stores: gate.stores, wayIn }), report),
     on: listeners.on,
-    consent: (mode) => {
-      if (gate.set(mode)) {
-        local.clear()
-        session.clear()
-        outbox.unstore(!gate.sends())
-      }
-      following.wake()
-    },
+    consent: createConsent({ gate, areas: [local, session], outbox, wake: following.wake }),
     flush: delivery.flush,
     stop: () => {
       for (const stop of stops) guard(() => stop?.(), report)()
