@@ -8,6 +8,7 @@ import { createGate } from './consent/gate.js'
 import { createConsent } from './createConsent.js'
 import { createConvert } from './createConvert.js'
 import { createInertTracker } from './createInertTracker.js'
+import { createLosses } from './createLosses.js'
 import { createShares } from './createShares.js'
 import { createShareUrl } from './createShareUrl.js'
 import { createDelivery } from './delivery/createDelivery.js'
@@ -15,7 +16,7 @@ import { createOutbox } from './delivery/outbox.js'
 import { createCollector } from './destinations/collector.js'
 import { claimPage } from './dom/claimPage.js'
 import type { Report } from './errors.js'
-import type { AparteEvent, LostEvent } from './event/events.js'
+import type { AparteEvent } from './event/events.js'
 import type { Draft, Host } from './extension.js'
 import { createMemory, NO_TOKEN } from './landing/createMemory.js'
 import { followPage } from './landing/followPage.js'
@@ -67,17 +68,8 @@ export function createTracker(options: Options): Tracker {
   const wayIn = (): string =>
     landed && !memory.isOwn(landed.token) ? landed.token : memory.wayIn() || (entry ? NO_TOKEN : '')
 
-  const lost = new Map<LostEvent['why'], number>()
-  const lose = (why: LostEvent['why'], count: number): void => {
-    lost.set(why, (lost.get(why) ?? 0) + count)
-  }
-  const outbox = createOutbox(local, (json, why) => {
-    const event = JSON.parse(json) as AparteEvent // written by us
-    if (event.type !== 'lost') lose(why, 1)
-    // It had no room and is told later; one that was refused would be refused again.
-    else if (why === 'full') return lose(event.why, event.count)
-    guard(settings.onDrop, report)(event, why)
-  })
+  const losses = createLosses(settings, { track: (draft) => track(draft), report })
+  const outbox = createOutbox(local, losses.drop)
   const listeners = createListeners<AparteEvent>((_, cause) => report('listener', cause), isOpen)
   const track = (draft: Draft, isArrival?: boolean): void => {
     const href = isArrival ? arrival.href : location.href
@@ -109,10 +101,7 @@ export function createTracker(options: Options): Tracker {
 
   // Behind the page's life, so that what is counted when the page is hidden is sent right then.
   const delivery = createDelivery(outbox, createCollector(settings, real(location.href)), () => {
-    if (!isOpen()) return
-    const told = [...lost]
-    lost.clear()
-    for (const [why, count] of told) track({ type: 'lost', why, count })
+    if (isOpen()) losses.tell()
   })
 
   const shareUrl = createShareUrl({ isOwn, begin })
