@@ -1,28 +1,42 @@
 /**
  * Switches what the reader allows: deletes what may not be stored any more, and lets go on what may.
  */
-import type { Gate } from './consent/gate.js'
+import { HELD } from './consent/fitEvent.js'
+import { CONSENT_MODES, type Gate } from './consent/gate.js'
+import type { Losses } from './createLosses.js'
 import type { Outbox } from './delivery/outbox.js'
+import type { Host } from './extension.js'
 import type { Storage } from './storage/createStorage.js'
 import type { Tracker } from './surface.js'
 
 /** What the switch needs of the tracker. */
-export interface ConsentOptions {
+export interface ConsentOptions extends Pick<Host, 'report'> {
   gate: Gate
-  /** What a step down empties. */
+  /** What is emptied where the gate is closed for it. */
   areas: readonly Storage[]
   outbox: Outbox
+  losses: Losses
   /** Does what is left to do, after a consent that allows more. */
   wake: () => void
+  /** Tells listeners of an event, as JSON, that was held. */
+  emit: (json: string) => void
 }
 
 /** Makes the tracker's `consent`. */
-export function createConsent({ gate, areas, outbox, wake }: ConsentOptions): Tracker['consent'] {
+export function createConsent(options: ConsentOptions): Tracker['consent'] {
+  const { gate, areas, outbox, losses, wake, emit, report } = options
   return (mode) => {
-    if (gate.set(mode)) {
-      for (const area of areas) area.clear()
-      outbox.unstore(!gate.sends())
+    if (gate.set(mode)) areas.forEach((area) => area.clear())
+    if (!gate.records()) {
+      outbox.forget()
+      losses.forget()
     }
+    const held: string[] = []
+    outbox.refit(!gate.isGranted(), (before, after) => {
+      if (before !== after && before.includes(HELD)) held.push(after)
+    })
     wake()
+    held.forEach((json) => emit(json))
+    if (!CONSENT_MODES.includes(mode)) report('usage', `consent: ${mode}`)
   }
 }

@@ -8,15 +8,13 @@ import { readToken } from './token/readToken.js'
 
 /** What goals need of the tracker. */
 export interface ConvertOptions extends Pick<Host, 'track' | 'report'> {
-  /** Whether `value` and `currency` may be sent. */
-  stores: () => boolean
   /** The token that the tab was entered with, something else for none, empty where it is not known. */
   wayIn: () => string
 }
 
 /** Makes the tracker's `convert`. */
 export function createConvert(options: ConvertOptions): Tracker['convert'] {
-  const { track, report, stores, wayIn } = options
+  const { track, report, wayIn } = options
   return (name, goal) => {
     const { value, currency = '', key = '' } = goal ?? {} // null, where there are no types
     const way = wayIn()
@@ -30,7 +28,7 @@ export function createConvert(options: ConvertOptions): Tracker['convert'] {
     track({
       type: 'convert',
       name,
-      ...(isMoney && stores() && { value, currency }),
+      ...(isMoney && { value, currency }),
       ...(text && { key: text }),
       ...(came ? { ...came, kind: kindOf(came.channel) } : !way && { depth: 0 }),
     })

@@ -8,6 +8,7 @@ export function createInertTracker(): Tracker {
     landing: undefined,
     share: (_channel, url) => url ?? page.location?.href ?? '',
     convert: nothing,
+    tokens: () => [],
     on: () => nothing,
     consent: nothing,
     flush: async () => {},

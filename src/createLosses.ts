@@ -12,6 +12,8 @@ export interface Losses {
   drop: (json: string, why: LostEvent['why']) => void
   /** Records what was lost, one event for each reason. */
   tell: () => void
+  /** Forgets what was lost: nothing may be told of it. */
+  forget: () => void
 }
 
 /** Makes what counts losses. */
@@ -36,5 +38,6 @@ export function createLosses(
       lost.clear()
       for (const [why, count] of told) track({ type: 'lost', why, count })
     },
+    forget: () => lost.clear(),
   }
 }

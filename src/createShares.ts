@@ -26,6 +26,8 @@ export interface SharesOptions extends Pick<Host, 'settings' | 'isOpen' | 'track
 /** What begins shares. */
 export interface Shares {
   begin: Host['begin']
+  /** The last tokens that went out from this document. */
+  minted: ReadonlySet<string>
   /** Tells whether a token belongs into the address bar of this page. */
   isInBar: (token: string) => boolean
 }
@@ -80,5 +82,5 @@ export function createShares(options: SharesOptions): Shares {
       },
     }
   }
-  return { begin, isInBar: (token) => inBar.has(token) }
+  return { begin, minted, isInBar: (token) => inBar.has(token) }
 }

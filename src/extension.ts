@@ -19,9 +19,9 @@ export interface Share {
   commit: (certain?: boolean) => void
 }
 
-/** An event as its maker gives it: the tracker adds id, time, load, page and mode. */
+/** An event as its maker gives it: the tracker adds id, load, page and mode, and the time where it is not earlier. */
 export type Draft<Event extends AparteEvent = AparteEvent> = Event extends AparteEvent
-  ? Omit<Event, Exclude<keyof BaseEvent, 'rate'>>
+  ? Omit<Event, Exclude<keyof BaseEvent, 'rate'>> & { at?: number }
   : never
 
 /** Adds something to what a copy of these ranges writes; undefined for nothing. */
@@ -39,9 +39,11 @@ export interface Host {
   isOwn: (href: string) => boolean
   /** Whether consent and the site's `exclude` allow shares and events now; a cheap question. */
   isOpen: () => boolean
+  /** Whether the reader has allowed everything: only then may a destination tell a third party of an event. */
+  isGranted: () => boolean
   /** Begins a share; undefined where consent or the site's `exclude` do not allow one. */
   begin: (gesture: Gesture, channel: Channel) => Share | undefined
-  /** Records an event. */
+  /** Records an event; while the reader has not answered, it is held. */
   track: (draft: Draft) => void
   /** Sends what waits, now. */
   deliver: () => void

@@ -37,7 +37,7 @@ export interface Options {
   place?: 'query' | 'fragment'
   /** What the reader has allowed so far; `tracker.consent` changes it. Default `cookieless`. */
   consent?: ConsentMode
-  /** Whether Global Privacy Control lowers `granted` to `cookieless`. Default true. */
+  /** Whether Global Privacy Control lowers `granted` and `exempt` to `cookieless`. Default true. */
   respectGpc?: boolean
   /** Whether a share names its parent. Default true. */
   chain?: boolean
@@ -50,7 +50,10 @@ export interface Options {
   acknowledge?: boolean
   /** Hears of what went wrong after the start; nothing is ever thrown into the page. Default: silence. */
   onError?: (error: AparteError) => void
-  /** Hears of each event that was given up. Default: silence; a `lost` event counts them all the same. */
+  /**
+   * Hears of each event that was given up; one that was held has mode `pending`. Default: silence; a `lost` event counts
+   * them all the same.
+   */
   onDrop?: (event: AparteEvent, why: LostEvent['why']) => void
 }
 

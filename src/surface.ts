@@ -28,7 +28,7 @@ export interface Goal {
 
 /** A running tracker. None of its methods throws; a wrong call is reported to `onError` as `usage`. */
 export interface Tracker {
-  /** How the reader arrived; known at once, and undefined without a token or while consent is denied. */
+  /** How the reader arrived; known at once, and undefined without a token, and while consent is pending or denied. */
   readonly landing: Landing | undefined
   /**
    * Records a share of this page, or of another own URL, and returns the decorated URL: for event handlers, never for
@@ -45,8 +45,17 @@ export interface Tracker {
     type: Type,
     listener: (event: Extract<AparteEvent, { type: Type }>) => void,
   ) => Stop
-  /** Changes what the reader allows. A step down deletes what was stored, in the same task. */
+  /**
+   * Changes what the reader allows. What the new mode does not allow on the device is deleted in the same task, and what
+   * was held while consent was pending is recorded, or dropped. A word that is none means `denied`, and is reported.
+   */
   consent: (mode: ConsentMode) => void
+  /**
+   * The reader's own recent tokens, the oldest first: up to 50 of this browser in mode `granted`, and those of this
+   * document. Ask before a step down, to have a collector erase what belongs to them. Empty while consent is pending or
+   * denied.
+   */
+  tokens: () => string[]
   /** Sends what waits, now. Resolves when nothing is under way any more, also where it failed. */
   flush: () => Promise<void>
   /** Ends the tracker: what waits is sent, and the page is left as it was. */

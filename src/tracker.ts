@@ -4,6 +4,7 @@
  */
 import { nanoid } from 'nanoid'
 import { kindOf } from './channel/kindOf.js'
+import { fitEvent } from './consent/fitEvent.js'
 import { createGate } from './consent/gate.js'
 import { createConsent } from './createConsent.js'
 import { createConvert } from './createConvert.js'
@@ -50,10 +51,12 @@ export function createTracker(options: Options): Tracker {
   }
 
   const gate = createGate(settings.consent, settings.respectGpc)
+  const { sends, isGranted } = gate
   const prefix = `aparte.${param}.`
   const local = createStorage('localStorage', prefix, gate.stores)
-  const session = createStorage('sessionStorage', prefix, gate.stores)
-  const memory = createMemory(local, session)
+  const ring = createStorage('localStorage', `${prefix}own`, isGranted)
+  const session = createStorage('sessionStorage', prefix, isGranted)
+  const memory = createMemory(ring, session)
   const real = createRealUrl(hosts, location)
   const arrival = readArrival({ hosts, param, real })
   const { entry, landed } = arrival
@@ -62,35 +65,40 @@ export function createTracker(options: Options): Tracker {
   const isOwnUrl = createIsOwn(hosts, isExcluded)
   const isOwn = (href: string): boolean => isOwnUrl(real(href))
   let isStopped = false
-  const isOpen = (href = location.href): boolean =>
-    !isStopped && gate.sends() && !isExcluded(new URL(real(href)).pathname)
+  const records = (href: string): boolean =>
+    !isStopped && gate.records() && !isExcluded(new URL(real(href)).pathname)
+  const isOpen = (href = location.href): boolean => sends() && records(href)
   const pageOf = (url = location.href): string => canonicalPage(real(url), queryAllow)
   const wayIn = (): string =>
     landed && !memory.isOwn(landed.token) ? landed.token : memory.wayIn() || (entry ? NO_TOKEN : '')
 
   const losses = createLosses(settings, { track: (draft) => track(draft), report })
-  const outbox = createOutbox(local, losses.drop)
+  const fit = (json: string): string => fitEvent(json, gate.mode())
+  const outbox = createOutbox(local, fit, losses.drop)
   const listeners = createListeners<AparteEvent>((_, cause) => report('listener', cause), isOpen)
+  const emit = (json: string, isArrival?: boolean): void =>
+    listeners.emit(JSON.parse(json) as AparteEvent, isArrival) // written by us
   const track = (draft: Draft, isArrival?: boolean): void => {
     const href = isArrival ? arrival.href : location.href
-    if (!isOpen(href)) return
+    if (!records(href)) return
     const event = {
       id: isArrival ? mark.load : nanoid(),
-      ...(!isArrival && isOpen(arrival.href) && { load: mark.load }),
+      ...(!isArrival && records(arrival.href) && { load: mark.load }),
       at: Date.now(),
       page: pageOf(href),
       mode: gate.mode(),
       ...(navigator.webdriver && { automated: true }),
       ...draft,
     } as AparteEvent // a draft and the fields that it leaves out
-    outbox.add(event.id, JSON.stringify(event))
+    const json = fit(JSON.stringify(event))
+    outbox.add(event.id, json)
     delivery.sendSoon()
-    listeners.emit(event, isArrival)
+    if (sends()) emit(json, isArrival)
   }
 
   const { addOwn } = memory
   const sharing = { settings, isOpen, wayIn, pageOf, real, addOwn, track, report }
-  const { begin, isInBar } = createShares(sharing)
+  const { begin, isInBar, minted } = createShares(sharing)
   const onSeen = (): void => {
     memory.enter('')
     outbox.store()
@@ -100,10 +108,14 @@ export function createTracker(options: Options): Tracker {
   const following = followPage({ ...known, track, onSeen, report })
 
   // Behind the page's life, so that what is counted when the page is hidden is sent right then.
-  const delivery = createDelivery(outbox, createCollector(settings, real(location.href)), () => {
+  const destination = createCollector(settings, real(location.href))
+  const tellLosses = (): void => {
     if (isOpen()) losses.tell()
-  })
+  }
+  const delivery = createDelivery({ outbox, destination, sends, tellLosses })
 
+  const areas = [local, ring, session]
+  const switching = { gate, areas, outbox, losses, wake: following.wake, emit, report }
   const shareUrl = createShareUrl({ isOwn, begin })
   const tracker: Tracker = {
     get landing() {
@@ -112,19 +124,23 @@ export function createTracker(options: Options): Tracker {
         : undefined
     },
     share: (channel, url = location.href) => guard(shareUrl, report)(channel, url) ?? url,
-    convert: guard(createConvert({ track, report, stores: gate.stores, wayIn }), report),
+    convert: guard(createConvert({ track, report, wayIn }), report),
     on: listeners.on,
-    consent: createConsent({ gate, areas: [local, session], outbox, wake: following.wake }),
+    consent: guard(createConsent(switching), report),
+    tokens: () =>
+      sends() ? [...new Set(`${ring.read('')} ${[...minted].join(' ')}`.match(/\w+/g))] : [],
     flush: delivery.flush,
     stop: () => {
       for (const stop of stops) guard(() => stop?.(), report)()
       isStopped = true
+      if (!sends()) outbox.forget()
       mark.running = false
     },
   }
   const deliver = (): void => void delivery.flush()
   const asked = { hosts: [...new Set([...hosts, location.host])], additions: [], isOpen, isOwn }
-  const host: Host = { ...asked, tracker, settings, begin, track, deliver, report }
+  const given = { isGranted, tracker, settings, begin, track, deliver, report }
+  const host: Host = { ...asked, ...given }
   const stops = [...settings.gestures, ...settings.use].map((extension) =>
     guard(extension, report)(host),
   )

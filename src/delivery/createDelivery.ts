@@ -27,15 +27,19 @@ const MAX_REQUESTS = 8
 /** In five minutes, while the receiver fails: what the backoff makes of it by itself. */
 const MAX_ATTEMPTS = 9
 
-/**
- * Makes the delivery of an outbox to a destination. `tellLosses` is called before a page is hidden, and whenever events have
- * been delivered or given up.
- */
-export function createDelivery(
-  outbox: Outbox,
-  destination: Destination,
-  tellLosses: () => void,
-): Delivery {
+/** What a delivery needs. */
+export interface DeliveryOptions {
+  outbox: Outbox
+  destination: Destination
+  /** Whether events may be sent now, or wait. */
+  sends: () => boolean
+  /** Called before a page is hidden, and whenever events have been delivered or given up. */
+  tellLosses: () => void
+}
+
+/** Makes the delivery of an outbox to a destination. */
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { outbox, destination, sends, tellLosses } = options
   const flights = new Set<Promise<void>>()
   let timer: number | undefined
   let secondLook: number | undefined
@@ -55,6 +59,7 @@ export function createDelivery(
     const entries = batch.filter(({ flying }) => flying)
     const middle = entries.length >> 1
     if (!entries.length) return
+    if (!sends()) return outbox.release(entries)
     const events = entries.map(({ json }) => json)
     const outcome = await destination(events, isHiding)
     if (typeof outcome === 'number') {
@@ -81,6 +86,7 @@ export function createDelivery(
   const send = (most = MAX_REQUESTS): void => {
     clearTimeout(timer)
     timer = undefined
+    if (!sends()) return
     while (flights.size < most) {
       // A clock that nobody sets. Readers who hide and show the page do not make us hammer a dead receiver.
       const now = performance.now()

@@ -4,6 +4,7 @@
  */
 import type { LostEvent } from '../event/events.js'
 import type { Storage } from '../storage/createStorage.js'
+import { parseStored } from './parseStored.js'
 
 /** One waiting event. */
 export interface Entry {
@@ -38,15 +39,17 @@ export interface Outbox {
   adopt: () => boolean
   /** Writes what is not stored yet, after a consent that allows it. */
   store: () => void
-  /** Notes that storage was cleared, and forgets the events too if `all`. */
-  unstore: (all: boolean) => void
+  /** Fits all events to a new mode of consent, also stored ones if `isLess`. `onFit` hears of each that waits on this page. */
+  refit: (isLess: boolean, onFit: (before: string, after: string) => void) => void
+  /** Forgets all events: nothing may be sent. */
+  forget: () => void
   /** Ends listening to other tabs. */
   stop: () => void
 }
 
 const KEY = 'e.'
 const MAX_WAITING = 200
-/** Beyond the limit there is room for some `lost` events, also in storage. */
+/** Beyond the limit there is room for the landing and some `lost` events, also in storage. */
 const MAX_LOST = 5
 /** Orphans leave room for the events of this page. */
 const MAX_ADOPTED = 100
@@ -62,20 +65,15 @@ const MAX_FLYING_BYTES = 6e4
 /** Far from now in both directions is old, because clocks are also set back. */
 const ageMsOf = (at: number): number => Math.abs(Date.now() - at)
 
-/** Reads a stored event. `at` and `claim` are NaN for somebody else's value under our name. */
-const parseStored = (value: string): { json: string; at: number; claim: number } => {
-  try {
-    const { at, claim } = JSON.parse(value) as Record<string, unknown> // throws for null
-    const json = value.replace(/^{"claim":[\d.]+,/, '{')
-    return { json, at: Number(at), claim: Number(claim ?? at) } // NaN where it is not so
-  } catch {
-    return { json: '', at: NaN, claim: NaN } // SyntaxError or TypeError
-  }
-}
-
-/** Makes an outbox. `onDrop` hears of each event that is given up. */
+/**
+ * Makes an outbox.
+ *
+ * @param fit fits an event, as JSON, to the mode of consent in force; see `fitEvent`
+ * @param onDrop hears of each event that is given up
+ */
 export function createOutbox(
   storage: Storage,
+  fit: (json: string) => string,
   onDrop: (json: string, why: LostEvent['why']) => void,
 ): Outbox {
   const waiting = new Map<string, Entry>()
@@ -84,7 +82,7 @@ export function createOutbox(
   const put = (id: string, json: string, adopted: boolean, claim: number): Entry | undefined => {
     const bytes = new Blob([json]).size + 1
     if (bytes > MAX_EVENT_BYTES) return undefined
-    const entry = { id, json, bytes, adopted, claim, stored: adopted }
+    const entry = { id, json: fit(json), bytes, adopted, claim, stored: adopted }
     waiting.set(id, entry)
     return entry
   }
@@ -114,7 +112,8 @@ export function createOutbox(
 
   return {
     add: (id, json) => {
-      const room = json.includes('"type":"lost"') ? MAX_LOST : 0
+      // The landing may come last, after a consent that had to be waited for.
+      const room = /"type":"(lost|landing)"/.test(json) ? MAX_LOST : 0
       const entry = waiting.size < MAX_WAITING + room && put(id, json, false, Date.now())
       if (entry) store(entry)
       else onDrop(json, 'full')
@@ -152,9 +151,10 @@ export function createOutbox(
       }
     },
     settle: ({ id, json }, why) => {
-      waiting.delete(id)
+      // Not where it was forgotten meanwhile, or delivered by another tab.
+      const isOurs = waiting.delete(id)
       storage.remove(KEY + id)
-      if (why) onDrop(json, why)
+      if (why && isOurs) onDrop(json, why)
     },
     adopt: () =>
       keys().reduce((isLeft, name) => {
@@ -173,12 +173,25 @@ export function createOutbox(
         return isLeft
       }, false),
     store: () => waiting.forEach(store),
-    unstore: (all) => {
-      for (const entry of waiting.values()) {
-        entry.stored = false
-        if (all) entry.flying = false
+    refit: (isLess, onFit) => {
+      const names = isLess ? keys() : []
+      for (const name of names) {
+        const value = storage.read(name)
+        const fitted = fit(value)
+        if (fitted !== value) storage.write(name, fitted)
       }
-      if (all) waiting.clear()
+      for (const entry of waiting.values()) {
+        const { json } = entry
+        entry.json = fit(json)
+        // Where nothing is left, it was deleted.
+        entry.stored &&= !isLess || !!names.length
+        onFit(json, entry.json)
+      }
+    },
+    forget: () => {
+      // Half of a refused batch is not sent again either.
+      for (const entry of waiting.values()) entry.flying = false
+      waiting.clear()
     },
     stop,
   }

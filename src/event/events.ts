@@ -4,7 +4,7 @@
  */
 import type { Channel, Kind } from '../channel/channels.js'
 
-/** What the reader has allowed at the time of an event. */
+/** What the reader has allowed at the time of an event, or had answered when one that was held was sent. */
 export type EventMode = 'granted' | 'exempt' | 'cookieless'
 
 /** What the reader did to pass a link on. */

@@ -25,16 +25,21 @@ export interface Memory {
 /** 50 tokens with their blanks: more shares than most readers make in a year. */
 const OWN_LENGTH = 700
 
-/** Makes the memory. `local` outlives the tab, `session` does not; both are empty while the gate is closed. */
-export function createMemory(local: Storage, session: Storage): Memory {
+/**
+ * Makes the memory. `ring` holds own tokens and outlives the tab, `session` does not; both are empty while the gate is
+ * closed.
+ */
+export function createMemory(ring: Storage, session: Storage): Memory {
   let entered = ''
   const wayIn = (): string => (entered > NO_TOKEN ? entered : session.read('in') || entered)
   return {
-    addOwn: (token) => local.write('own', `${local.read('own')} ${token}`.slice(-OWN_LENGTH)),
-    isOwn: (token) => local.read('own').includes(token),
+    addOwn: (token) => ring.write('', `${ring.read('')} ${token}`.slice(-OWN_LENGTH)),
+    isOwn: (token) => ring.read('').includes(token),
     enter: (token) => {
-      entered = token > NO_TOKEN ? token : wayIn() || token
-      if (entered) session.write('in', entered)
+      // What only storage knows stays there: a step down makes it forgotten.
+      entered = token > NO_TOKEN ? token : entered || token
+      const way = wayIn()
+      if (way) session.write('in', way)
     },
     wayIn,
   }

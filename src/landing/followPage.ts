@@ -60,7 +60,8 @@ export function followPage(options: FollowOptions): Following {
   const isSampled = views && (views === true || Math.random() < views)
   const rate = views === true ? {} : { rate: Number(views) }
   const stops: Stop[] = []
-  let isSeen = false
+  /** When the page was first seen; 0 before. */
+  let seenAt = 0
   let lastPage = pageOf()
   let strips = 0
 
@@ -71,7 +72,7 @@ export function followPage(options: FollowOptions): Following {
   const stripSoon = (): void => afterLoad(guard(() => stripAddress(param, isInBar), report))
 
   // Evidence may come before the landing or view is counted, and the other way round.
-  let evidence: Pick<EngageEvent, 'evidence' | 'afterMs'> | undefined
+  let evidence: Pick<EngageEvent, 'evidence' | 'afterMs' | 'at'> | undefined
   const engage = (): void => {
     const { arrived } = mark
     if (!arrived || !evidence || mark.engaged) return
@@ -80,24 +81,26 @@ export function followPage(options: FollowOptions): Following {
   }
 
   const arrive = (): void => {
+    // Consent may come long after.
+    const at = seenAt
     if (landed) {
       const { token, channel, depth, repaired } = landed
       const came = { token, channel, kind: kindOf(channel), depth }
       const own = memory.isOwn(token)
       mark.arrived = { arrival: 'landing', ...came }
-      track({ type: 'landing', ...came, repaired, ...(own && { own }), ...signals }, true)
+      track({ type: 'landing', at, ...came, repaired, ...(own && { own }), ...signals }, true)
       memory.enter(own ? NO_TOKEN : token)
     } else {
       const damaged = !detection && isDamaged(href, settings) && { damaged: true as const }
       mark.arrived = !isSampled || { arrival: 'view', ...rate }
-      view({ navigation, entry, ...damaged, ...signals, ...named }, true)
+      view({ at, navigation, entry, ...damaged, ...signals, ...named }, true)
       if (entry) memory.enter(NO_TOKEN)
     }
     engage()
   }
 
   const wake = (): void => {
-    if (!isSeen || !isOpen(location.href)) return
+    if (!seenAt || !isOpen(location.href)) return
     if (!mark.arrived && isOpen(href)) arrive()
     onSeen()
   }
@@ -110,7 +113,7 @@ export function followPage(options: FollowOptions): Following {
     // A router put the token back, or a link of the site carried it. Not for ever: the router may insist.
     const found = detect(location.href, settings)
     if (found && !isInBar(found.token) && strips++ < MAX_STRIPS) stripSoon()
-    if (!isRoute || !isSeen) return
+    if (!isRoute || !seenAt) return
     // The page of the load may be excluded, or it was left for an excluded one before it could be counted.
     if (!mark.arrived) wake()
     view({ navigation: 'route', entry: false })
@@ -127,11 +130,11 @@ export function followPage(options: FollowOptions): Following {
     ),
     listen(window, 'pageshow', (event) => {
       const { persisted } = event as PageTransitionEvent // the type by its name
-      if (persisted && isSeen) view({ navigation: 'restore', entry: false })
+      if (persisted && seenAt) view({ navigation: 'restore', entry: false })
     }),
     whenSeen(
       guard(() => {
-        isSeen = true
+        seenAt = Date.now()
         wake()
       }, report),
     ),

@@ -5,7 +5,9 @@ import { listen, type Stop } from '../lib/listen.js'
  * Calls `run` once there is evidence that a person is behind the page: a key or a pointer pressed, or ten seconds
  * visible. Link scanners open links and run scripts, but do neither.
  */
-export function onEngage(run: (found: Pick<EngageEvent, 'evidence' | 'afterMs'>) => void): Stop {
+export function onEngage(
+  run: (found: Pick<EngageEvent, 'evidence' | 'afterMs' | 'at'>) => void,
+): Stop {
   /** When the page was first seen; 0 before. */
   let seenAt = 0
   let visibleSeconds = 0
@@ -16,7 +18,8 @@ export function onEngage(run: (found: Pick<EngageEvent, 'evidence' | 'afterMs'>)
   }
   const finish = (evidence: EngageEvent['evidence']): void => {
     stop()
-    run({ evidence, afterMs: Math.max(0, Date.now() - (seenAt || Date.now())) })
+    const at = Date.now()
+    run({ evidence, afterMs: Math.max(0, at - (seenAt || at)), at })
   }
   const timer = setInterval(() => {
     if (document.visibilityState === 'visible' && ++visibleSeconds > 9) finish('time')

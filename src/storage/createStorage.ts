@@ -9,7 +9,7 @@ export interface Storage {
   remove: (name: string) => void
   /** Names of all entries, without the prefix. */
   names: () => string[]
-  /** Deletes every entry under the prefix, whether the gate is open or not. */
+  /** Deletes every entry under the prefix, where the gate is closed. */
   clear: () => void
   /** Calls `run` with the name of each entry that another page removes; not where it clears them all. */
   onRemoved: (run: (name: string) => void) => Stop
@@ -43,6 +43,7 @@ export function createStorage(
     remove: (name) => use((store) => store.removeItem(prefix + name)),
     names: () => use(keys)?.map((key) => key.slice(prefix.length)) ?? [],
     clear: () => {
+      if (isOpen()) return
       // Emptied first: so other pages tell a clear from what was removed.
       use((store) => keys(store).forEach((key) => store.setItem(key, '')), true)
       use((store) => keys(store).forEach((key) => store.removeItem(key)), true)

@@ -155,16 +155,22 @@ export function createWorld(): World {
       const before = naps
       return usesLeft > 0 ? request(body, () => naps === before) : new Promise(() => {})
     })
-    const outbox = createOutbox(storage, (json, why) => {
+    const onDrop = (json: string, why: string): void => {
       // Nothing here is invalid, and a page makes less than 200 events: else it is a loss.
       if (why === 'old') dropped.add((JSON.parse(json) as { id: string }).id)
-    })
+    }
+    const outbox = createOutbox(storage, (json) => json, onDrop)
     const destination = createCollector({
       endpoint: 'https://journal.example/collect',
       site: 'journal.example',
       acknowledge: true,
     })
-    const delivery = createDelivery(outbox, destination, () => undefined)
+    const delivery = createDelivery({
+      outbox,
+      destination,
+      sends: () => true,
+      tellLosses: () => undefined,
+    })
     const tab: Tab = {
       delivery,
       track: () => {

@@ -8,6 +8,7 @@ it('runs in Node, where the tracker is inert', async () => {
   expect(tracker.share('email')).toBe('')
   tracker.convert('subscribe')
   tracker.consent('granted')
+  expect(tracker.tokens()).toEqual([])
   tracker.on('landing', () => expect.unreachable())()
   await tracker.flush()
   tracker.stop()

@@ -62,7 +62,7 @@ describe('readSettings', () => {
     [{ param: 'copy' }, /param: got copy, wanted .*\[a-z\]\{2,8\}/],
     [{ param: 'X' }, /param: got X/],
     [{ place: 'path' }, /place: got path, wanted query\|fragment/],
-    [{ consent: 'yes' }, /consent: got yes, wanted granted\|cookieless\|denied/],
+    [{ consent: 'yes' }, /consent: got yes, wanted granted\|exempt\|cookieless\|pending\|denied/],
     [{ consent: null }, /consent: got null/],
     [{ chain: 'no' }, /chain: got no, wanted boolean/],
     [{ views: 2 }, /views: got 2/],

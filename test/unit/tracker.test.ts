@@ -1,69 +1,17 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { AparteError } from '../../src/errors.js'
+import { describe, expect, it, vi } from 'vitest'
 import type { AparteEvent } from '../../src/event/events.js'
 import type { Extension } from '../../src/extension.js'
 import { copy } from '../../src/page/copy.js'
-import type { Options } from '../../src/options.js'
-import { readBatch } from '../../src/server/readBatch.js'
 import { mintToken } from '../../src/token/mintToken.js'
 import { readToken } from '../../src/token/readToken.js'
 import type { Tracker } from '../../src/surface.js'
 import { createTracker } from '../../src/tracker.js'
 import { detect } from '../../src/url/detect.js'
+import { PAGE, stageTracker } from './stageTracker.js'
 
-const PAGE = 'https://journal.example/a?x=1'
-let bodies: string[] = []
-let errors: AparteError[] = []
-let trackers: Tracker[] = []
-
-const start = (options: Partial<Options> = {}): Tracker => {
-  const tracker = createTracker({
-    endpoint: '/collect',
-    onError: (error) => errors.push(error),
-    ...options,
-  })
-  trackers.push(tracker)
-  return tracker
-}
-/** Starts a new document at this address, as far as the tracker can tell. */
-const load = (href: string): void => {
-  for (const tracker of trackers) tracker.stop()
-  trackers = []
-  Reflect.deleteProperty(window, Symbol.for('aparte'))
-  window.location.href = href
-}
-/** What has been sent, after the checks of the collector. */
-const received = async (tracker: Tracker): Promise<AparteEvent[]> => {
-  await vi.advanceTimersByTimeAsync(3000)
-  await tracker.flush()
-  return bodies.flatMap((body) => {
-    const read = readBatch(body)
-    if (!read.ok || read.refused.length) throw new Error(JSON.stringify(read))
-    return read.batch.events
-  })
-}
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  bodies = []
-  errors = []
-  localStorage.clear()
-  sessionStorage.clear()
-  vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
-    bodies.push(body)
-    return new Response('{"stored":1,"repeated":0,"refused":[]}')
-  })
-  // happy-dom has no keepalive, and its beacon is a real request.
-  vi.spyOn(navigator, 'sendBeacon').mockReturnValue(true)
-  load(PAGE)
-})
-afterEach(() => {
-  load('about:blank')
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+const stage = stageTracker()
+const { start, load, received } = stage
 
 describe('the tracker', () => {
   it('starts where the page has put something else in place of what browsers offer', async () => {
@@ -72,7 +20,7 @@ describe('the tracker', () => {
     const tracker = start({ consent: 'granted' })
     expect(await received(tracker)).toMatchObject([{ type: 'view' }])
     expect(sessionStorage.getItem('aparte.dks.in')).toBe('-')
-    expect(errors).toEqual([])
+    expect(stage.errors).toEqual([])
   })
 
   it('knows the last thousand tokens of a page again, however many it asks for', () => {
@@ -166,7 +114,7 @@ describe('the tracker', () => {
     ] as const) {
       const parent = mintToken('copy', depth)
       load(`${PAGE}&dks=${parent}`)
-      bodies = []
+      stage.bodies = []
       const tracker = start()
       const token = detect(tracker.share('email'))?.token ?? ''
       expect(readToken(token)?.depth).toBe(next)
@@ -191,6 +139,7 @@ describe('the tracker', () => {
     load(`${PAGE}&dks=${token}`)
     const tracker = start({ consent: 'granted' })
     tracker.convert('subscribe', { value: 12, currency: 'EUR', key: 1234 })
+    await received(tracker)
     tracker.consent('cookieless')
     tracker.convert('subscribe', { value: 12, currency: 'EUR' })
     const goals = (await received(tracker)).filter(({ type }) => type === 'convert')
@@ -218,7 +167,7 @@ describe('the tracker', () => {
     tracker.convert('buy', { value: 12 })
     tracker.convert('buy', { value: Infinity, currency: 'EUR' })
     tracker.convert('buy', { currency: 'euro' })
-    expect(errors.map(({ code }) => code)).toEqual(Array.from({ length: 6 }, () => 'usage'))
+    expect(stage.errors.map(({ code }) => code)).toEqual(Array.from({ length: 6 }, () => 'usage'))
     const goals = (await received(tracker)).filter(({ type }) => type === 'convert')
     expect(goals).toHaveLength(3)
     for (const goal of goals) expect(goal).not.toHaveProperty('value')
@@ -233,7 +182,7 @@ describe('the tracker', () => {
     }
     start({ use: [fax] })
     expect(begun).toEqual([undefined])
-    expect(errors.map(({ code }) => code)).toEqual(['usage'])
+    expect(stage.errors.map(({ code }) => code)).toEqual(['usage'])
   })
 
   it('while consent is denied sends nothing, mints nothing and tells of no landing', async () => {
@@ -265,7 +214,7 @@ describe('the tracker', () => {
   it('is one on a page: the second is inert and says so', async () => {
     const first = start()
     const second = start()
-    expect(errors).toMatchObject([{ code: 'already-running' }])
+    expect(stage.errors).toMatchObject([{ code: 'already-running' }])
     expect(second.share('email', PAGE)).toBe(PAGE)
     expect(await received(first)).toHaveLength(1)
     expect(start({ param: 'vb' }).share('email', PAGE)).toContain('vb=')
@@ -291,7 +240,7 @@ describe('the tracker', () => {
       throw new Error('listener')
     })
     await received(tracker)
-    expect(errors).toMatchObject([
+    expect(stage.errors).toMatchObject([
       { code: 'page', cause: new Error('extension') },
       { code: 'listener', cause: new Error('listener') },
     ])
@@ -322,7 +271,7 @@ describe('the tracker', () => {
     // @ts-expect-error: an extension has to return a function
     const tracker = start({ use: [() => 'no function', () => undefined] })
     await received(tracker)
-    bodies = []
+    stage.bodies = []
     tracker.stop()
     tracker.convert('subscribe')
     tracker.consent('granted')
@@ -335,6 +284,10 @@ describe('the tracker', () => {
   it('throws from none of its methods', async () => {
     const tracker = start()
     const wrong: [keyof Tracker, unknown[]][] = [
+      ['consent', [{ toString: null }]],
+      ['consent', [Symbol('mode')]],
+      ['consent', []],
+      ['consent', ['cookieless']],
       ['convert', []],
       ['convert', [5]],
       ['convert', [Symbol('name')]],
@@ -359,7 +312,7 @@ describe('the tracker', () => {
     await received(tracker)
     tracker.consent('denied')
     tracker.on('view', () => expect.unreachable())
-    expect(errors).toEqual([])
+    expect(stage.errors).toEqual([])
   })
 
   it('sends no orphans from an excluded page', async () => {
@@ -367,7 +320,7 @@ describe('the tracker', () => {
     localStorage.setItem('aparte.dks.e.orphan', JSON.stringify({ id: 'orphan', at }))
     load('https://journal.example/account/7')
     expect(await received(start({ consent: 'granted', exclude: ['/account/'] }))).toEqual([])
-    expect(bodies).toEqual([])
+    expect(stage.bodies).toEqual([])
   })
 
   it('takes hosts as people write them', () => {
@@ -390,8 +343,8 @@ describe('the tracker', () => {
     const tracker = start()
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
     window.dispatchEvent(new Event('visibilitychange'))
-    expect(bodies).toHaveLength(1)
-    expect(bodies[0]).toContain('"view"')
+    expect(stage.bodies).toHaveLength(1)
+    expect(stage.bodies[0]).toContain('"view"')
     vi.restoreAllMocks()
     tracker.stop()
   })
@@ -442,10 +395,10 @@ describe('the tracker', () => {
     const [view] = await received(start())
     expect(view).toMatchObject({ type: 'view', click: 'fbclid', campaign: 'letter' })
     load(`https://journal.example/a${query}&dks=${mintToken('sms', 1)}`)
-    bodies = []
+    stage.bodies = []
     const [landing] = await received(start())
     expect(landing).toMatchObject({ type: 'landing', click: 'fbclid' })
-    expect(bodies.join()).not.toMatch(/IwAR|jane|"campaign"/)
+    expect(stage.bodies.join()).not.toMatch(/IwAR|jane|"campaign"/)
   })
 
   it('is on the real page where a translator shows it', async () => {
@@ -464,12 +417,12 @@ describe('the tracker', () => {
     const page = 'https://journal.example/a'
     expect(events.find(({ type }) => type === 'landing')).toMatchObject({ token, page })
     expect(events.find(({ type }) => type === 'share')).toMatchObject({ page, parent: token })
-    expect(bodies[0]).toContain('"site":"journal.example"')
+    expect(stage.bodies[0]).toContain('"site":"journal.example"')
   })
 
   it('starts nothing where an option is wrong', () => {
     expect(() => createTracker({ endpoint: '/collect', param: 'copy' })).toThrow(/param/)
     expect(start().share('email', PAGE)).toContain('dks=')
-    expect(errors).toEqual([])
+    expect(stage.errors).toEqual([])
   })
 })

@@ -12,6 +12,8 @@ let drops: string[] = []
 let outbox: Outbox
 let delivery: Delivery
 let settled = 0
+let isOpen = true
+const sends = (): boolean => isOpen
 
 const idOf = (n: number): string => `event-${n}`
 const add = (...numbers: number[]): void => {
@@ -30,20 +32,23 @@ beforeEach(() => {
   localStorage.clear()
   outbox = createOutbox(
     createStorage('localStorage', 'aparte.dks.', () => true),
+    (json) => json,
     (json, why) => {
       drops.push(`${(JSON.parse(json) as { id: string }).id} ${why}`)
     },
   )
-  delivery = createDelivery(
+  isOpen = true
+  delivery = createDelivery({
     outbox,
-    async (events) => {
+    sends,
+    destination: async (events) => {
       requests.push([...events])
       return answers.length ? answers.shift() : []
     },
-    () => {
+    tellLosses: () => {
       settled++
     },
-  )
+  })
 })
 
 afterEach(() => {
@@ -128,14 +133,15 @@ describe('delivery', () => {
 
   it('says that the page is being hidden, and tells of losses before', () => {
     const calls: unknown[] = []
-    const hiding = createDelivery(
+    const hiding = createDelivery({
       outbox,
-      async (_events, isHiding) => {
+      sends,
+      destination: async (_events, isHiding) => {
         calls.push(isHiding)
         return []
       },
-      () => calls.push('losses'),
-    )
+      tellLosses: () => calls.push('losses'),
+    })
     delivery.stop()
     calls.length = 0
     outbox.add(idOf(1), JSON.stringify({ id: idOf(1), at: Date.now() }))
@@ -183,11 +189,39 @@ describe('delivery', () => {
     expect(settled).toBe(1)
   })
 
+  it('sends nothing while it may not, whatever is asked of it, and all of it later', async () => {
+    isOpen = false
+    add(1, 2)
+    await vi.advanceTimersByTimeAsync(5000)
+    window.dispatchEvent(new Event('pagehide'))
+    window.dispatchEvent(new Event('online'))
+    await delivery.flush()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(requests).toEqual([])
+    isOpen = true
+    delivery.sendSoon()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(sent()).toEqual([2])
+  })
+
+  it('sends the halves of a refused batch when it may again', async () => {
+    answers = [undefined]
+    add(1, 2, 3, 4)
+    const flushed = delivery.flush()
+    isOpen = false
+    await flushed
+    expect(sent()).toEqual([4])
+    isOpen = true
+    await delivery.flush()
+    expect(sent()).toEqual([4, 4])
+    expect(drops).toEqual([])
+  })
+
   it('sends no half of a batch that was forgotten meanwhile', async () => {
     answers = [undefined]
     add(1, 2, 3, 4)
     const flushed = delivery.flush()
-    outbox.unstore(true)
+    outbox.forget()
     await flushed
     expect(sent()).toEqual([4])
   })
@@ -253,14 +287,15 @@ describe('delivery', () => {
   it('sends again what was under way when the page went into the back/forward cache', async () => {
     delivery.stop()
     const never = new Promise<Outcome>(() => {})
-    const paused = createDelivery(
+    const paused = createDelivery({
       outbox,
-      (events) => {
+      sends,
+      destination: (events) => {
         requests.push([...events])
         return requests.length < 2 ? never : Promise.resolve([])
       },
-      () => {},
-    )
+      tellLosses: () => {},
+    })
     outbox.add(idOf(1), JSON.stringify({ id: idOf(1), at: Date.now() }))
     window.dispatchEvent(new Event('pagehide'))
     expect(requests).toHaveLength(1)
@@ -282,11 +317,12 @@ describe('delivery', () => {
   })
 
   it('has eight requests under way at most', () => {
-    const busy = createDelivery(
+    const busy = createDelivery({
       outbox,
-      () => new Promise(() => {}),
-      () => {},
-    )
+      sends,
+      destination: () => new Promise(() => {}),
+      tellLosses: () => {},
+    })
     for (let n = 0; n < 20; n++) {
       add(n)
       void busy.flush()

@@ -9,11 +9,13 @@ const eventOf = (n: number, at = Date.now()): string =>
   JSON.stringify({ id: idOf(n), type: 'view', at })
 
 let open = true
+let fit = (json: string): string => json
 let drops: [string, string][] = []
 
 const makeOutbox = (): Outbox =>
   createOutbox(
     createStorage('localStorage', PREFIX, () => open),
+    (json) => fit(json),
     (json, why) => {
       drops.push([json, why])
     },
@@ -31,6 +33,7 @@ const removeElsewhere = (n: number): void => {
 
 beforeEach(() => {
   open = true
+  fit = (json) => json
   drops = []
   localStorage.clear()
 })
@@ -240,10 +243,106 @@ describe('the outbox', () => {
     outbox.release(outbox.take())
     open = false
     localStorage.clear()
-    outbox.unstore(false)
+    outbox.refit(true, () => {})
     expect(outbox.take()).toHaveLength(1)
-    outbox.unstore(true)
+    outbox.forget()
     outbox.awake()
     expect(outbox.take()).toEqual([])
+  })
+
+  it('stores again what a step down had deleted, once that is allowed', () => {
+    const outbox = makeOutbox()
+    outbox.add(idOf(1), eventOf(1))
+    open = false
+    localStorage.clear()
+    outbox.refit(true, () => {})
+    outbox.store()
+    expect(stored()).toEqual([])
+    open = true
+    outbox.refit(false, () => {})
+    outbox.store()
+    expect(stored()).toHaveLength(1)
+  })
+
+  it('fits what waits, what other pages left, and what it adopts, to the mode of consent', () => {
+    const [first, second] = [makeOutbox(), makeOutbox()]
+    first.add(idOf(1), eventOf(1))
+    second.add(idOf(2), eventOf(2))
+    put(3, 20_000)
+    localStorage.setItem(`${PREFIX}e.x`, 'not ours')
+    const before = localStorage.getItem(`${PREFIX}e.${idOf(1)}`)
+    fit = (json) => json.replace('"view"', '"less"')
+    const heard: [string, string][] = []
+    first.refit(true, (from, to) => heard.push([from, to]))
+    expect(heard).toEqual([[before, before?.replace('"view"', '"less"')]])
+    expect(
+      Object.values({ ...localStorage })
+        .map(String)
+        .filter((value) => value.includes('"less"')),
+    ).toHaveLength(3)
+    expect(localStorage.getItem(`${PREFIX}e.x`)).toBe('not ours')
+    // The other page has a mode of its own, and its events as they were.
+    expect(second.take()[0]?.json).toContain('"view"')
+    put(4, 20_000)
+    first.adopt()
+    const jsons = [...first.take(), ...first.take()].map(({ json }) => json)
+    expect(jsons).toHaveLength(3)
+    expect(jsons.every((json) => json.includes('"less"'))).toBe(true)
+  })
+
+  it('does not touch storage for a mode that allows as much', () => {
+    const outbox = makeOutbox()
+    outbox.add(idOf(1), eventOf(1))
+    const touch = vi.spyOn(window, 'localStorage', 'get')
+    outbox.refit(false, () => {})
+    expect(touch).not.toHaveBeenCalled()
+    touch.mockRestore()
+  })
+
+  it('does not bring back what another tab has deleted where its own mode stores nothing', () => {
+    let isSecondOpen = true
+    const first = createStorage('localStorage', PREFIX, () => false)
+    const second = createOutbox(
+      createStorage('localStorage', PREFIX, () => isSecondOpen),
+      (json) => json,
+      (json, why) => drops.push([json, why]),
+    )
+    second.add(idOf(1), eventOf(1))
+    first.clear()
+    expect(stored()).toEqual([])
+    // Its own mode allows it: a page that clears its storage loses no event, and neither does another tab.
+    vi.useFakeTimers()
+    vi.advanceTimersByTime(16_000)
+    second.release(second.take())
+    expect(stored()).toHaveLength(1)
+    // Both step down.
+    isSecondOpen = false
+    first.clear()
+    second.refit(true, () => {})
+    vi.advanceTimersByTime(16_000)
+    const entries = second.take()
+    expect(entries).toHaveLength(1)
+    second.store()
+    entries.forEach((entry) => second.settle(entry))
+    expect(stored()).toEqual([])
+    expect(drops).toEqual([])
+    vi.useRealTimers()
+  })
+
+  it('says nothing of an event that is refused when it was forgotten already', () => {
+    const outbox = makeOutbox()
+    outbox.add(idOf(1), eventOf(1))
+    const entries = outbox.take()
+    outbox.forget()
+    entries.forEach((entry) => outbox.settle(entry, 'refused'))
+    expect(drops).toEqual([])
+  })
+
+  it('has room for a landing that comes after a full outbox', () => {
+    const outbox = makeOutbox()
+    for (let n = 0; n < 200; n++) outbox.add(idOf(n), eventOf(n))
+    outbox.add(idOf(300), JSON.stringify({ type: 'landing' }))
+    outbox.add(idOf(301), eventOf(301))
+    expect(drops.map(([json]) => (JSON.parse(json) as { id?: string }).id)).toEqual([idOf(301)])
   })
 })

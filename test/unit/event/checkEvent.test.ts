@@ -62,6 +62,7 @@ const bad: [string, string, unknown, string][] = [
   ['share', 'page', 'https://journal.example/a\0', 'page must be an http(s) URL'],
   ['share', 'page', `https://journal.example/${long(977)}`, 'page must be an http(s) URL'],
   ['share', 'mode', 'denied', 'mode must be one of granted, exempt, cookieless'],
+  ['share', 'mode', 'pending', 'mode must be one of granted, exempt, cookieless'],
   ['share', 'automated', false, 'automated must be true or absent'],
   ['share', 'rate', 0, 'rate must be a finite number above 0 up to 1'],
   ['share', 'rate', 1.01, 'rate must be a finite number above 0 up to 1'],

@@ -9,7 +9,7 @@ const stores = (): boolean => isOpen
 /** The memory of a new document in the same tab. */
 const load = (): Memory =>
   createMemory(
-    createStorage('localStorage', 'a.', stores),
+    createStorage('localStorage', 'a.own', stores),
     createStorage('sessionStorage', 'a.', stores),
   )
 
@@ -54,6 +54,16 @@ describe('the way in', () => {
     load().enter(T)
     load().enter(NO_TOKEN)
     expect(load().wayIn()).toBe(T)
+  })
+
+  it('that an earlier document stored is forgotten once the gate closes', () => {
+    load().enter(T)
+    const [later, entered] = [load(), load()]
+    later.enter('')
+    entered.enter(NO_TOKEN)
+    expect([later.wayIn(), entered.wayIn()]).toEqual([T, T])
+    isOpen = false
+    expect([later.wayIn(), entered.wayIn()]).toEqual(['', NO_TOKEN])
   })
 
   it('is known to have had no token', () => {
