@@ -38,8 +38,8 @@ export interface Tracker {
   /** Records a goal, such as `convert('subscribe')`; a name has 1 to 100 characters. */
   convert: (name: string, goal?: Goal) => void
   /**
-   * Calls `listener` for each later event of the type, once it is made. The landing or view of this load is replayed to
-   * late listeners. Returns what takes the listener away.
+   * Calls `listener` for each later event of the type, once it is made, or once the reader allows what was held. The
+   * landing or view of this load is replayed to late listeners. Returns what takes the listener away.
    */
   on: <Type extends AparteEvent['type']>(
     type: Type,

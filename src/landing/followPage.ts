@@ -77,7 +77,9 @@ export function followPage(options: FollowOptions): Following {
     const { arrived } = mark
     if (!arrived || !evidence || mark.engaged) return
     mark.engaged = true
-    if (arrived !== true) track({ type: 'engage', ...evidence, ...arrived })
+    // A reader may be quicker than the browser is idle, and slower to consent than both.
+    const at = Math.max(evidence.at, seenAt)
+    if (arrived !== true) track({ type: 'engage', ...evidence, at, ...arrived })
   }
 
   const arrive = (): void => {

@@ -389,6 +389,17 @@ describe('the tracker', () => {
     expect(sent).toMatchObject([{ arrival: 'view', evidence: 'input' }])
   })
 
+  it('puts evidence of a person that came before the load was counted at the time of the load', async () => {
+    vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 500))
+    const tracker = start()
+    const event = new KeyboardEvent('keydown')
+    Object.defineProperty(event, 'isTrusted', { value: true })
+    window.dispatchEvent(event)
+    const [view, engage] = await received(tracker)
+    expect([view?.type, engage?.type]).toEqual(['view', 'engage'])
+    expect(engage?.at).toBe(view?.at)
+  })
+
   it('names click ids and campaigns of an arrival, and nothing else of its query', async () => {
     const query = '?fbclid=IwAR0secret&utm_source=letter&user=jane'
     load(`https://journal.example/a${query}`)
