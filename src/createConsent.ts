@@ -6,6 +6,7 @@ import { CONSENT_MODES, type Gate } from './consent/gate.js'
 import type { Losses } from './createLosses.js'
 import type { Outbox } from './delivery/outbox.js'
 import type { Host } from './extension.js'
+import { guard } from './lib/guard.js'
 import type { Storage } from './storage/createStorage.js'
 import type { Tracker } from './surface.js'
 
@@ -22,10 +23,13 @@ export interface ConsentOptions extends Pick<Host, 'report'> {
   emit: (json: string) => void
 }
 
-/** Makes the tracker's `consent`. */
-export function createConsent(options: ConsentOptions): Tracker['consent'] {
+/** Makes the tracker's `consent`, and what hears of it. */
+export function createConsent(
+  options: ConsentOptions,
+): Pick<Tracker, 'consent'> & Pick<Host, 'onConsent'> {
   const { gate, areas, outbox, losses, wake, emit, report } = options
-  return (mode) => {
+  const all = new Set<() => void>()
+  const consent: Tracker['consent'] = (mode) => {
     if (gate.set(mode)) areas.forEach((area) => area.clear())
     if (!gate.records()) {
       outbox.forget()
@@ -37,6 +41,14 @@ export function createConsent(options: ConsentOptions): Tracker['consent'] {
     })
     wake()
     held.forEach((json) => emit(json))
+    all.forEach((run) => run())
     if (!CONSENT_MODES.includes(mode)) report('usage', `consent: ${mode}`)
+  }
+  return {
+    consent: guard(consent, report),
+    onConsent: (run) => {
+      all.add(run)
+      return () => void all.delete(run)
+    },
   }
 }

@@ -41,6 +41,8 @@ export interface Host {
   isOpen: () => boolean
   /** Whether the reader has allowed everything: only then may a destination tell a third party of an event. */
   isGranted: () => boolean
+  /** Calls `run` whenever the site has said what the reader allows, once that is done. */
+  onConsent: (run: () => void) => Stop
   /** Begins a share; undefined where consent or the site's `exclude` do not allow one. */
   begin: (gesture: Gesture, channel: Channel) => Share | undefined
   /** Records an event; while the reader has not answered, it is held. */

@@ -116,6 +116,7 @@ export function createTracker(options: Options): Tracker {
 
   const areas = [local, ring, session]
   const switching = { gate, areas, outbox, losses, wake: following.wake, emit, report }
+  const { consent, onConsent } = createConsent(switching)
   const shareUrl = createShareUrl({ isOwn, begin })
   const tracker: Tracker = {
     get landing() {
@@ -126,7 +127,7 @@ export function createTracker(options: Options): Tracker {
     share: (channel, url = location.href) => guard(shareUrl, report)(channel, url) ?? url,
     convert: guard(createConvert({ track, report, wayIn }), report),
     on: listeners.on,
-    consent: guard(createConsent(switching), report),
+    consent,
     tokens: () =>
       sends() ? [...new Set(`${ring.read('')} ${[...minted].join(' ')}`.match(/\w+/g))] : [],
     flush: delivery.flush,
@@ -139,7 +140,7 @@ export function createTracker(options: Options): Tracker {
   }
   const deliver = (): void => void delivery.flush()
   const asked = { hosts: [...new Set([...hosts, location.host])], additions: [], isOpen, isOwn }
-  const given = { isGranted, tracker, settings, begin, track, deliver, report }
+  const given = { isGranted, onConsent, tracker, settings, begin, track, deliver, report }
   const host: Host = { ...asked, ...given }
   const stops = [...settings.gestures, ...settings.use].map((extension) =>
     guard(extension, report)(host),

@@ -7,19 +7,19 @@
 
 /** @type {Budget[]} */
 export const budgets = [
-  { name: 'aparte.min.js', file: 'dist/aparte.min.js', cap: 14_450, goal: 5500 },
-  { name: 'aparte.address-bar.min.js', file: 'dist/aparte.address-bar.min.js', cap: 1700 },
+  { name: 'aparte.min.js', file: 'dist/aparte.min.js', cap: 14_500, goal: 5500 },
+  { name: 'aparte.address-bar.min.js', file: 'dist/aparte.address-bar.min.js', cap: 1725 },
   { name: 'aparte.attribution.min.js', file: 'dist/aparte.attribution.min.js', cap: 2050 },
   {
     name: 'createTracker, no gestures',
     code: "export { createTracker } from 'aparte'",
-    cap: 9150,
+    cap: 9250,
     goal: 2500,
   },
   {
     name: 'createTracker with copy()',
     code: "export { copy, createTracker } from 'aparte'",
-    cap: 11_850,
+    cap: 11_950,
     goal: 3500,
   },
   {

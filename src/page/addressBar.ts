@@ -44,7 +44,7 @@ export function addressBar(options: AddressBarOptions = {}): Extension {
       'aparte: addressBar: wanted a ratio above 0 and up to 1, and lists of paths that begin with /',
     )
 
-  return ({ settings, isOwn, begin, report }) => {
+  return ({ settings, isOwn, begin, onConsent, report }) => {
     /** The share of each page that was shown. */
     const shares = new Map<string, Share>()
     let page = ''
@@ -85,6 +85,10 @@ export function addressBar(options: AddressBarOptions = {}): Extension {
     }, report)
     // A task later, so that a router is done with its own change.
     const putSoon = (): void => void setTimeout(put)
+    const putAnew = (): void => {
+      puts = 0
+      putSoon()
+    }
 
     const clear = guard((): void => {
       const clean = strip(location.href, settings)
@@ -96,7 +100,7 @@ export function addressBar(options: AddressBarOptions = {}): Extension {
     const start = (): void => {
       if (isStopped) return
       // On the way back, before the router reads the address: what it reads there it keeps.
-      stops.push(onRoute(putSoon), onTraverse(clear))
+      stops.push(onRoute(putSoon), onTraverse(clear), onConsent(putAnew))
       putSoon()
     }
     if (Math.random() < ratio) stops.push(whenSeen(() => afterLoad(start)))

@@ -322,23 +322,32 @@ onEveryEngine(
       },
     )
 
-    test('goes clean from the next page on once consent is denied', async () => {
+    test('goes clean once consent is denied, and carries one again once it is given', async () => {
       const { site, collector } = stage
       stage.serve()
       const page = await (await stage.createContext()).open(`${site.url}/bar#/one`)
       const token = await waitForToken(page, `${site.url}/bar#/one`)
       await collector.waitForEvents('share', 1)
-      await page.evaluate(() => (window as unknown as BarPage).tracker.consent('denied'))
+      for (let n = 0; n < 3; n++) {
+        await page.evaluate(() => (window as unknown as BarPage).tracker.consent('denied'))
+        await waitFor('a clean address', async () =>
+          (await readAddress(page)).endsWith('/bar#/one'),
+        )
+        await page.evaluate(() => (window as unknown as BarPage).tracker.consent('granted'))
+        expect(await waitForToken(page, `${site.url}/bar#/one`)).toBe(token)
+      }
+      await page.evaluate(() => (window as unknown as BarPage).tracker.consent('pending'))
       await page.evaluate(() => {
         location.hash = '#/two'
       })
       await waitFor('a clean address', async () => (await readAddress(page)).endsWith('/bar#/two'))
       await page.evaluate(() => (window as unknown as BarPage).tracker.consent('cookieless'))
+      await waitForToken(page, `${site.url}/bar#/two`)
       await page.evaluate(() => {
         location.hash = '#/three'
       })
       expect(await waitForToken(page, `${site.url}/bar#/three`)).not.toBe(token)
-      await collector.waitForEvents('share', 2)
+      await collector.waitForEvents('share', 3)
     })
 
     test('carries one in the listed parts of the site only', async () => {

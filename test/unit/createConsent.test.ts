@@ -344,6 +344,21 @@ describe('a switch', () => {
     expect(host?.isGranted()).toBe(mode === 'granted')
   })
 
+  it('is told to extensions once it is done, until they end', () => {
+    const heard: (boolean | undefined)[] = []
+    let off = (): void => {}
+    const listen: Extension = ({ isOpen, onConsent }) => {
+      off = onConsent(() => heard.push(isOpen()))
+      return off
+    }
+    const tracker = start({ consent: 'pending', use: [listen] })
+    tracker.consent('cookieless')
+    tracker.consent('denied')
+    off()
+    tracker.consent('granted')
+    expect(heard).toEqual([true, false])
+  })
+
   it('to a word that is no mode is a refusal, and reported', () => {
     leave()
     const tracker = start({ consent: 'granted' })
