@@ -2,6 +2,7 @@
  * What a gesture, or anything else that plugs into a tracker, gets and gives.
  */
 import type { Channel } from './channel/channels.js'
+import type { ConsentMode } from './consent/gate.js'
 import type { Place } from './dom/decoratePlaces.js'
 import type { Report } from './errors.js'
 import type { AparteEvent, BaseEvent, Gesture } from './event/events.js'
@@ -37,10 +38,10 @@ export interface Host {
   additions: Addition[]
   /** Tells whether an absolute URL belongs to the site. */
   isOwn: (href: string) => boolean
+  /** The consent mode in force. Only in `granted` may a destination tell a third party of an event. */
+  mode: () => ConsentMode
   /** Whether consent and the site's `exclude` allow shares and events now; a cheap question. */
   isOpen: () => boolean
-  /** Whether the reader has allowed everything: only then may a destination tell a third party of an event. */
-  isGranted: () => boolean
   /** Calls `run` whenever the site has said what the reader allows, once that is done. */
   onConsent: (run: () => void) => Stop
   /** Begins a share; undefined where consent or the site's `exclude` do not allow one. */

@@ -51,7 +51,7 @@ export function createTracker(options: Options): Tracker {
   }
 
   const gate = createGate(settings.consent, settings.respectGpc)
-  const { sends, isGranted } = gate
+  const { mode, sends, isGranted } = gate
   const prefix = `aparte.${param}.`
   const local = createStorage('localStorage', prefix, gate.stores)
   const ring = createStorage('localStorage', `${prefix}own`, isGranted)
@@ -86,7 +86,7 @@ export function createTracker(options: Options): Tracker {
       ...(!isArrival && records(arrival.href) && { load: mark.load }),
       at: Date.now(),
       page: pageOf(href),
-      mode: gate.mode(),
+      mode: mode(),
       ...(navigator.webdriver && { automated: true }),
       ...draft,
     } as AparteEvent // a draft and the fields that it leaves out
@@ -140,7 +140,7 @@ export function createTracker(options: Options): Tracker {
   }
   const deliver = (): void => void delivery.flush()
   const asked = { hosts: [...new Set([...hosts, location.host])], additions: [], isOpen, isOwn }
-  const given = { isGranted, onConsent, tracker, settings, begin, track, deliver, report }
+  const given = { mode, onConsent, tracker, settings, begin, track, deliver, report }
   const host: Host = { ...asked, ...given }
   const stops = [...settings.gestures, ...settings.use].map((extension) =>
     guard(extension, report)(host),
