@@ -12,8 +12,11 @@ export type ScriptAttributes = Record<string, string> | undefined
 export interface Site {
   /** Such as `http://127.0.0.1:40123`. */
   url: string
-  /** From now on pages carry this script element, or none; their addresses and all else stay equal. */
-  serve: (script: ScriptAttributes) => void
+  /**
+   * From now on pages carry this script element, or none, and this markup before it; their addresses and all else stay
+   * equal. The script is `async`, unless its attributes say `defer`.
+   */
+  serve: (script: ScriptAttributes, before?: string) => void
   /** Method and path of every request so far, such as `POST /collect`. */
   requests: string[]
   close: () => Promise<void>
@@ -47,7 +50,8 @@ function readBundle(name: string): Promise<string> {
 function writeScript(attributes: ScriptAttributes): string {
   if (attributes === undefined) return ''
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`)
-  return `<script async src="/aparte.min.js"${written.join('')}></script>`
+  const how = 'defer' in attributes ? '' : ' async'
+  return `<script${how} src="/aparte.min.js"${written.join('')}></script>`
 }
 
 /**
@@ -57,6 +61,7 @@ function writeScript(attributes: ScriptAttributes): string {
  */
 export async function createSite(): Promise<Site> {
   let script: ScriptAttributes
+  let markup = ''
   let origin = ''
   const requests: string[] = []
   const readPage = async (path: string): Promise<string> => {
@@ -66,7 +71,7 @@ export async function createSite(): Promise<Site> {
       readFile(new URL('watch.js', FIXTURES), 'utf8'),
     ])
     return html
-      .replaceAll('{{script}}', writeScript(script))
+      .replaceAll('{{script}}', markup + writeScript(script))
       .replaceAll('{{watch}}', `<script>${watch}</script>`)
       .replaceAll('{{origin}}', origin)
       .replaceAll('{{own}}', encodeURIComponent(`${origin}/story?from=share&part=2#top`))
@@ -99,8 +104,9 @@ export async function createSite(): Promise<Site> {
   origin = url
   return {
     url,
-    serve: (attributes) => {
+    serve: (attributes, before = '') => {
       script = attributes
+      markup = before
     },
     requests,
     close,

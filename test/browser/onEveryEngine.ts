@@ -17,8 +17,8 @@ export interface Stage {
   createContext: (options?: ContextOptions) => Promise<Context>
   /** The rest of the web, for contexts that are told of it; closed after the test. */
   openWorld: typeof openWorld
-  /** From now on pages carry the script, with the collector as endpoint and these attributes. */
-  serve: (attributes?: Record<string, string>) => void
+  /** From now on pages carry the script, with the collector as endpoint and these attributes, and this markup before it. */
+  serve: (attributes?: Record<string, string>, before?: string) => void
 }
 
 // What setup has found; an engine that is missing says why.
@@ -84,9 +84,9 @@ function stageTests(
       worlds.add(world)
       return world
     },
-    serve: (attributes) => {
+    serve: (attributes, before) => {
       const script: ScriptAttributes = { 'data-endpoint': stage.collector.endpoint, ...attributes }
-      stage.site.serve(script)
+      stage.site.serve(script, before)
     },
   }
   body(stage)

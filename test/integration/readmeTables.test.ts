@@ -27,12 +27,20 @@ it.each(Object.entries(DEFAULTS))(
   },
 )
 
-/** Attributes of the optional script tags: the options of their gestures. */
-const PART_OPTIONS = ['ratio', 'include', 'exclude', 'minWords', 'template']
+/** Attributes of the optional script tags: the options of their gestures and adapters. */
+const PART_OPTIONS = [
+  'ratio',
+  'include',
+  'exclude',
+  'minWords',
+  'template',
+  'elsewhere',
+  'legitimateInterest',
+]
 
 it('README names no attribute that is no option', () => {
   for (const name of PART_OPTIONS) {
-    const parts = ['addressBar', 'attribution'].map((part) =>
+    const parts = ['addressBar', 'attribution', 'tcf'].map((part) =>
       readFileSync(`${root}src/parts/${part}.ts`, 'utf8'),
     )
     expect(parts.some((code) => new RegExp(`const \\{.*\\b${name}\\b.*dataset`).test(code))).toBe(

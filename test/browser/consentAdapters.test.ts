@@ -1,0 +1,155 @@
+/**
+ * Consent adapters as script tags and as modules: nothing is sent or stored before the reader has answered, and what the
+ * answer allows afterwards. The TCF platform is made of the IAB's own packages.
+ */
+import { expect, test } from 'vitest'
+import '../../src/window.js'
+import type { ConsentMode } from '../../src/consent/gate.js'
+import { mintToken } from '../../src/token/mintToken.js'
+import { writeTcString } from '../corpus/writeTcString.js'
+import { copySelection } from './copySelection.js'
+import type { Page } from './drivers/engine.js'
+import { onEveryEngine, type Stage } from './onEveryEngine.js'
+import { takeTokens } from './takeTokens.js'
+import { waitFor } from './waitFor.js'
+import './watch.js'
+
+const ALL = writeTcString({ publisher: [1, 8] })
+const NONE = writeTcString({})
+const MEASURED = writeTcString({ publisher: [8] })
+
+const STUB = '<script src="/bundles/cmp-stub.js"></script>'
+const PLATFORM = '<script async src="/bundles/cmp.js"></script>'
+const PART = '<script defer src="/bundles/part-tcf.js"></script>'
+
+/** What the fixtures keep on `window`. */
+interface ConsentPage {
+  cmp: { update: (answer: string, isShown?: boolean) => void }
+}
+
+/** Lets the platform tell an answer, or that its dialog is open. */
+async function tell(page: Page, answer: string, isShown = false): Promise<void> {
+  await waitFor('the platform', () => page.evaluate(() => 'cmp' in window))
+  await page.evaluate(
+    ([text, shown]) => {
+      const { cmp } = window as unknown as ConsentPage
+      cmp.update(String(text), shown === true)
+    },
+    [answer, isShown],
+  )
+}
+
+/** Lets the tracker send what it has, and tells what is on the device and on the network then. */
+function readTraces(page: Page): Promise<{ keys: string[]; requests: string[] }> {
+  return page.evaluate(async () => {
+    await new Promise<void>((resolve) => {
+      if (window.aparte) window.aparte.push((tracker) => void tracker.flush().then(resolve))
+      else resolve()
+    })
+    for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame)
+    const requests = performance.getEntriesByType('resource').map(({ name }) => name)
+    const databases = (await indexedDB.databases()).map(({ name }) => `database ${name}`)
+    return {
+      keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...databases]
+        .concat(document.cookie || [])
+        .sort(),
+      requests: requests.filter((name) => name.includes('/collect')),
+    }
+  })
+}
+
+async function copyTokens({ engine }: Stage, page: Page): Promise<string[]> {
+  return [...new Set(takeTokens(await copySelection(engine, page, '#copied')).tokens)]
+}
+
+/** Before an answer: the reader copies, and there is no token, no request, and no touch of storage. */
+async function expectSilence(stage: Stage, page: Page): Promise<void> {
+  await waitFor('a clean address', () => page.evaluate(() => !location.search.includes('dks')))
+  expect(await copyTokens(stage, page)).toEqual([])
+  const touched = await page.evaluate(() => window.touched)
+  expect(touched).toEqual([])
+  expect(await readTraces(page)).toEqual({ keys: [], requests: [] })
+  expect(await stage.collector.read()).toEqual([])
+}
+
+/** After it: the landing is told, and a copy is a share, both in this mode. */
+async function expectEvents(stage: Stage, page: Page, mode: ConsentMode): Promise<void> {
+  const [landing] = await stage.collector.waitForEvents('landing', 1)
+  const [token] = await copyTokens(stage, page)
+  const [share] = await stage.collector.waitForEvents('share', 1)
+  expect([landing, share]).toMatchObject([{ mode }, { mode, token }])
+}
+
+onEveryEngine(
+  'consent adapters',
+  (stage) => {
+    const open = async (query = ''): Promise<Page> => {
+      const context = await stage.createContext()
+      return context.open(`${stage.site.url}/storage?dks=${mintToken('slack', 1)}${query}`)
+    }
+
+    test('tcf: silence until the answer, all that it allows afterwards, and nothing once it is withdrawn', async () => {
+      stage.serve({ defer: '' }, STUB + PLATFORM + PART)
+      const page = await open()
+      await tell(page, NONE, true)
+      await expectSilence(stage, page)
+      await tell(page, ALL)
+      await expectEvents(stage, page, 'granted')
+      await waitFor('something stored', async () => (await readTraces(page)).keys.length > 0)
+      const keys = await page.evaluate((answer) => {
+        ;(window as unknown as ConsentPage).cmp.update(answer)
+        return [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+      }, NONE)
+      expect(keys).toEqual([])
+      expect(await copyTokens(stage, page)).toEqual([])
+      expect(await readTraces(page)).toMatchObject({ keys: [] })
+      expect(await page.evaluate(() => window.watch.errors)).toEqual([])
+      await page.close()
+      await stage.collector.waitForEvents('share', 1)
+    })
+
+    test('tcf: purpose 8 alone, of an earlier visit, sends and stores nothing', async () => {
+      stage.serve({ defer: '' }, STUB + PLATFORM + PART)
+      const page = await open(`&tc=${MEASURED}`)
+      await expectEvents(stage, page, 'cookieless')
+      expect(await page.evaluate(() => window.touched)).toEqual([])
+      expect(await readTraces(page)).toMatchObject({ keys: [] })
+    })
+
+    test('tcf: as a module, with a platform that comes long after the load and has no stub', async () => {
+      const { site, collector } = stage
+      const { endpoint } = collector
+      site.serve(
+        undefined,
+        `<script src="/bundles/consent-module.js" data-endpoint="${endpoint}"></script>`,
+      )
+      const page = await open()
+      await expectSilence(stage, page)
+      await page.evaluate(() => {
+        const script = document.createElement('script')
+        script.src = '/bundles/cmp.js'
+        document.head.append(script)
+      })
+      await tell(page, ALL)
+      await expectEvents(stage, page, 'granted')
+    })
+
+    test('tcf: what an earlier visit stored is there when the platform has told of its answer', async () => {
+      const { site } = stage
+      stage.serve({ 'data-consent': 'granted' })
+      const context = await stage.createContext()
+      const first = await context.open(`${site.url}/storage`)
+      const [token] = await copyTokens(stage, first)
+      await first.close()
+      stage.serve({ defer: '' }, STUB + PLATFORM + PART)
+      const page = await context.open(`${site.url}/storage?dks=${token}`)
+      await tell(page, NONE, true)
+      expect(await copyTokens(stage, page)).toEqual([])
+      await tell(page, ALL)
+      // The browser knows its own token.
+      const [landing] = await stage.collector.waitForEvents('landing', 1)
+      expect(landing).toMatchObject({ token, own: true })
+    })
+  },
+  { isLong: true },
+)
