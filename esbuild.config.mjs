@@ -11,6 +11,7 @@ const SCRIPTS = {
   'src/snippet.ts': 'aparte.min.js',
   'src/parts/addressBar.ts': 'aparte.address-bar.min.js',
   'src/parts/attribution.ts': 'aparte.attribution.min.js',
+  'src/parts/google.ts': 'aparte.google.min.js',
   'src/parts/tcf.ts': 'aparte.tcf.min.js',
 }
 

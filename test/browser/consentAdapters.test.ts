@@ -21,10 +21,25 @@ const MEASURED = writeTcString({ publisher: [8] })
 const STUB = '<script src="/bundles/cmp-stub.js"></script>'
 const PLATFORM = '<script async src="/bundles/cmp.js"></script>'
 const PART = '<script defer src="/bundles/part-tcf.js"></script>'
+/** As Google's snippet has it, with the default that its documentation shows. */
+const GTAG = `<script>
+  window.layer = window.layer || []
+  function gtag() { layer.push(arguments) }
+  gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied' })
+</script>`
+
+/** A part with a wrong attribute, and what hears its warning. */
+const WRONG = '<script defer src="/bundles/part-tcf.js" data-elsewhere="never"></script>'
+const WARNINGS = `<script>
+  window.warnings = []
+  console.warn = (text) => window.warnings.push(text)
+</script>`
 
 /** What the fixtures keep on `window`. */
 interface ConsentPage {
   cmp: { update: (answer: string, isShown?: boolean) => void }
+  gtag: (...command: unknown[]) => void
+  layer: unknown[]
 }
 
 /** Lets the platform tell an answer, or that its dialog is open. */
@@ -149,6 +164,47 @@ onEveryEngine(
       // The browser knows its own token.
       const [landing] = await stage.collector.waitForEvents('landing', 1)
       expect(landing).toMatchObject({ token, own: true })
+    })
+
+    test('google: silence until an update of the data layer, whose push is the page’s own again after stop', async () => {
+      const part =
+        '<script defer src="/bundles/part-google.js" data-data-layer="layer" data-denied="cookieless"></script>'
+      stage.serve({ defer: '' }, WARNINGS + WRONG + GTAG + part)
+      const page = await open()
+      await expectSilence(stage, page)
+      expect(await page.evaluate(() => Reflect.get(window, 'warnings') as string[])).toEqual([
+        expect.stringMatching(/^TypeError: aparte: tcf: elsewhere: got never, wanted granted or/),
+      ])
+      const [length] = await page.evaluate(() => {
+        const { layer, gtag } = window as unknown as ConsentPage
+        // As Tag Manager does when it has loaded.
+        const { push } = layer
+        layer.push = (...entries) => push.apply(layer, entries)
+        gtag('consent', 'update', { ad_storage: 'granted' })
+        gtag('consent', 'update', { analytics_storage: 'granted' })
+        return [layer.length]
+      })
+      expect(length).toBe(3)
+      await expectEvents(stage, page, 'granted')
+      // The attribute says what a refusal means.
+      await page.evaluate(() => {
+        ;(window as unknown as ConsentPage).gtag('consent', 'update', {
+          analytics_storage: 'denied',
+        })
+        window.aparte?.push((tracker) => tracker.share('whatsapp'))
+      })
+      const [, share] = await stage.collector.waitForEvents('share', 2)
+      expect(share).toMatchObject({ channel: 'whatsapp', mode: 'cookieless' })
+      const left = await page.evaluate(() => {
+        const { layer, gtag } = window as unknown as ConsentPage
+        // What is on top of it goes first.
+        Reflect.deleteProperty(layer, 'push')
+        gtag('consent', 'update', { analytics_storage: 'denied' })
+        window.aparte?.push((tracker) => tracker.stop())
+        return [Object.keys(layer), layer.push === Array.prototype.push, layer.length]
+      })
+      expect(left).toEqual([['0', '1', '2', '3', '4'], true, 5])
+      expect(await page.evaluate(() => window.watch.errors)).toEqual([])
     })
   },
   { isLong: true },

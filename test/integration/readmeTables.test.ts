@@ -36,11 +36,13 @@ const PART_OPTIONS = [
   'template',
   'elsewhere',
   'legitimateInterest',
+  'dataLayer',
+  'denied',
 ]
 
 it('README names no attribute that is no option', () => {
   for (const name of PART_OPTIONS) {
-    const parts = ['addressBar', 'attribution', 'tcf'].map((part) =>
+    const parts = ['addressBar', 'attribution', 'google', 'tcf'].map((part) =>
       readFileSync(`${root}src/parts/${part}.ts`, 'utf8'),
     )
     expect(parts.some((code) => new RegExp(`const \\{.*\\b${name}\\b.*dataset`).test(code))).toBe(
