@@ -12,6 +12,7 @@ const SCRIPTS = {
   'src/parts/addressBar.ts': 'aparte.address-bar.min.js',
   'src/parts/attribution.ts': 'aparte.attribution.min.js',
   'src/parts/google.ts': 'aparte.google.min.js',
+  'src/parts/optOut.ts': 'aparte.opt-out.min.js',
   'src/parts/tcf.ts': 'aparte.tcf.min.js',
 }
 

@@ -12,6 +12,7 @@ export const budgets = [
   { name: 'aparte.attribution.min.js', file: 'dist/aparte.attribution.min.js', cap: 2050 },
   { name: 'aparte.tcf.min.js', file: 'dist/aparte.tcf.min.js', cap: 820 },
   { name: 'aparte.google.min.js', file: 'dist/aparte.google.min.js', cap: 925 },
+  { name: 'aparte.opt-out.min.js', file: 'dist/aparte.opt-out.min.js', cap: 825 },
   {
     name: 'createTracker, no gestures',
     code: "export { createTracker } from 'aparte'",

@@ -206,6 +206,52 @@ onEveryEngine(
       expect(left).toEqual([['0', '1', '2', '3', '4'], true, 5])
       expect(await page.evaluate(() => window.watch.errors)).toEqual([])
     })
+
+    test('opt-out: one refusal holds in every tab and at every visit, over a platform that grants all', async () => {
+      const { site, collector } = stage
+      const part = '<script defer src="/bundles/part-opt-out.js"></script>'
+      // The platform's adapter is plugged in last, and would have the last word.
+      stage.serve({ defer: '' }, part + STUB + PLATFORM + PART)
+      const context = await stage.createContext()
+      const url = `${site.url}/opt-out?tc=${ALL}`
+      const other = await context.open(url)
+      const page = await context.open(url)
+      await collector.waitForEvents('view', 2)
+      const readButtons = (of: Page): Promise<[string | null, boolean]> =>
+        of.evaluate(() => {
+          const button = document.querySelector('#button')
+          const box = document.querySelector<HTMLInputElement>('#box')
+          return [button?.getAttribute('aria-pressed') ?? null, box?.checked === true]
+        })
+      const waitForButtons = (of: Page, isRefused: boolean): Promise<boolean> =>
+        waitFor(`buttons: ${isRefused}`, async () => {
+          const [pressed, isChecked] = await readButtons(of)
+          return pressed === String(isRefused) && isChecked === isRefused
+        })
+      await waitForButtons(page, false)
+      await page.click('#button')
+      await waitForButtons(page, true)
+      expect(await readTraces(page)).toMatchObject({ keys: ['aparte.opt-out'] })
+      expect(await copyTokens(stage, page)).toEqual([])
+      await waitForButtons(other, true)
+      await page.close()
+
+      const later = await context.open(url)
+      await waitForButtons(later, true)
+      expect(await copyTokens(stage, later)).toEqual([])
+      expect(await readTraces(later)).toEqual({ keys: ['aparte.opt-out'], requests: [] })
+      expect(await collector.read('share')).toEqual([])
+
+      // Taken back by the other element: then holds what the platform says.
+      await later.click('#box')
+      await waitForButtons(later, false)
+      await waitForButtons(other, false)
+      const [token] = await copyTokens(stage, later)
+      const [share] = await collector.waitForEvents('share', 1)
+      expect(share).toMatchObject({ mode: 'granted', token })
+      expect((await readTraces(later)).keys).not.toContain('aparte.opt-out')
+      expect(await later.evaluate(() => window.watch.errors)).toEqual([])
+    })
   },
   { isLong: true },
 )
