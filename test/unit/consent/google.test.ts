@@ -183,12 +183,13 @@ describe('a data layer', () => {
 
   it('is read again where its push was put back, and nothing twice', () => {
     const { mode, said } = open()
-    Reflect.deleteProperty(layer, 'push')
     gtag('consent', 'update', GRANTED)
-    expect(mode()).toBe('pending')
+    Reflect.deleteProperty(layer, 'push')
+    gtag('consent', 'update', DENIED)
+    expect(mode()).toBe('granted')
     load()
     load()
-    expect(said).toEqual(['pending', 'granted'])
+    expect(said).toEqual(['pending', 'granted', 'denied'])
   })
 
   it('may have another name', () => {

@@ -1,7 +1,6 @@
 /** A real tracker with adapters, watched by an extension of its own. */
 import { onTestFinished, vi } from 'vitest'
 import type { ConsentMode } from '../../../src/consent/gate.js'
-import { patch } from '../../../src/dom/patch.js'
 import type { AparteError } from '../../../src/errors.js'
 import type { Extension } from '../../../src/extension.js'
 import type { Options } from '../../../src/options.js'
@@ -28,10 +27,13 @@ export function openHost(adapters: Extension[], options: Partial<Options> = {}):
   let mode = (): ConsentMode => 'denied'
   const watch: Extension = (host) => {
     mode = host.mode
-    return patch<'consent', Tracker['consent']>(host.tracker, 'consent', (consent) => (next) => {
+    const { consent } = host.tracker
+    // For good: what is said after a stop is to be heard as well.
+    host.tracker.consent = (next) => {
       said.push(next)
       consent(next)
-    })
+    }
+    return () => {}
   }
   const tracker = createTracker({
     endpoint: '/collect',

@@ -158,6 +158,16 @@ describe('a platform that is not ready', () => {
     expect(mode()).toBe('granted')
   })
 
+  it('is not looked for any more once it has answered', () => {
+    const { mode } = open()
+    openCmp().update(ALL)
+    load()
+    const api = vi.fn()
+    setApi(api)
+    load()
+    expect([mode(), api.mock.calls]).toEqual(['granted', []])
+  })
+
   it('may be an element or anything else by that name', () => {
     document.body.innerHTML = '<form id="__tcfapi"></form>'
     setApi(document.body.firstChild)
