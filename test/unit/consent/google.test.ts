@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { google, type GoogleOptions } from '../../../src/consent/google.js'
 import type { Options } from '../../../src/options.js'
+import { load } from './load.js'
 import { openHost, type Opened } from './openHost.js'
 
 /** What happens on a page, and the mode that follows. */
@@ -31,13 +32,6 @@ const DENIED = { analytics_storage: 'denied' }
 
 const open = (options?: GoogleOptions, rest?: Partial<Options>): Opened =>
   openHost([google(options)], rest)
-/** Stands for the load of a script. */
-const load = (): void => {
-  const script = document.createElement('i')
-  document.body.append(script)
-  script.dispatchEvent(new Event('load'))
-  script.remove()
-}
 
 beforeEach(() => {
   vi.useFakeTimers()

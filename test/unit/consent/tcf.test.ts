@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { tcf, type TcfOptions } from '../../../src/consent/tcf.js'
 import type { Options } from '../../../src/options.js'
 import { writeTcString, type Answer } from '../../corpus/writeTcString.js'
+import { load } from './load.js'
 import { openHost, type Opened } from './openHost.js'
 
 /** The stub of the IAB. It makes a frame, which happy-dom has none of: another element does. */
@@ -20,13 +21,6 @@ const NONE = writeTcString({})
 const openCmp = (isServiceSpecific = true): CmpApi => new CmpApi(10, 1, isServiceSpecific)
 const open = (options?: TcfOptions, rest?: Partial<Options>): Opened =>
   openHost([tcf(options)], rest)
-/** Stands for the load of a script, which the page hears of last. */
-const load = (): void => {
-  const script = document.createElement('i')
-  document.body.append(script)
-  script.dispatchEvent(new Event('load'))
-  script.remove()
-}
 const setApi = (api: unknown): void => void Reflect.set(window, '__tcfapi', api)
 
 beforeEach(() => {
