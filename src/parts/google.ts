@@ -4,10 +4,11 @@
  */
 import type { ConsentMode } from '../consent/gate.js'
 import { google } from '../consent/google.js'
+import { readScriptData } from '../dom/readScriptData.js'
 import { guard } from '../lib/guard.js'
 import { pushPart } from './pushPart.js'
 
-const { dataLayer, denied } = document.currentScript?.dataset ?? {}
+const { dataLayer, denied } = readScriptData()
 
 guard(
   () =>

@@ -6,6 +6,6 @@ export function pushPart(part: Extension): void {
   const item: QueueItem = (_tracker, host) => host && part(host)
   const items: QueueItem[] = []
   // An element with this id is no queue.
-  const queue = window.aparte?.push ? window.aparte : (window.aparte = items)
+  const queue = typeof window.aparte?.push === 'function' ? window.aparte : (window.aparte = items)
   queue.push(item)
 }

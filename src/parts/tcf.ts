@@ -4,10 +4,11 @@
  */
 import type { ConsentMode } from '../consent/gate.js'
 import { tcf } from '../consent/tcf.js'
+import { readScriptData } from '../dom/readScriptData.js'
 import { guard } from '../lib/guard.js'
 import { pushPart } from './pushPart.js'
 
-const { elsewhere, legitimateInterest = 'false' } = document.currentScript?.dataset ?? {}
+const { elsewhere, legitimateInterest = 'false' } = readScriptData()
 
 guard(
   () =>

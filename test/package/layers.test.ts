@@ -31,7 +31,7 @@ const ALLOWED: Record<string, string[]> = {
   classify: inside(...PURE),
   server: inside(...PURE, 'classify'),
   cli: [...inside(...PURE, 'classify', 'server'), 'node:fs'],
-  parts: [...inside(...PURE, 'page', 'consent'), EXTENSION],
+  parts: [...inside(...PURE, 'dom', 'page', 'consent'), EXTENSION],
   'share-bar': [...inside(...PURE, 'dom'), EXTENSION, '../index.js'],
   react: [...inside(...PURE), EXTENSION, '../index.js'],
 }
