@@ -1,4 +1,5 @@
 /** The command line of the collector: `node server.js --port 4001 --file collector.duckdb` starts it. */
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createCollector } from './createCollector.js'
 import { readOptions } from './readOptions.js'
@@ -10,7 +11,9 @@ const fail = (why) => {
   process.exit(1)
 }
 
-const options = readOptions(process.argv.slice(2), process.env)
+const options = readOptions(process.argv.slice(2), process.env, (file) =>
+  readFileSync(file, 'utf8'),
+)
 if (!options.ok) fail(options.why)
 else if (options.reclassify || options.previews) {
   try {
@@ -19,11 +22,12 @@ else if (options.reclassify || options.previews) {
     fail(cause instanceof Error ? cause.message : String(cause))
   }
 } else {
-  const { host, port } = options
+  const { ok: _, reclassify: __, ...given } = options
+  const { host, port } = given
   const file = resolve(options.file)
   const log = (/** @type {string} */ line) => console.error(`collector: ${line}`)
   try {
-    const collector = await createCollector({ file, host, port, log })
+    const collector = await createCollector({ ...given, file, log })
     // Ctrl+C reaches a whole group of processes, and whoever started this one may send its own signal on top: one drain.
     const drain = () => void collector.close().then(() => process.exit(0))
     process.on('SIGINT', drain)

@@ -41,7 +41,7 @@ describe('storing', () => {
       automated: true,
       rate: 0.25,
       depth: 7,
-      parent: 'h0000000000aa',
+      parent: 'h0000000000hb',
       target: 'https://journal.example/été?x=\u{1f600}',
       urls: 3,
       certain: false,

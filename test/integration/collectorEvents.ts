@@ -1,4 +1,5 @@
 /** Events, batches and requests for the tests of the collector. */
+import { mintToken } from 'aparte/token'
 import { nanoid } from 'nanoid'
 
 type Given = Record<string, unknown>
@@ -9,6 +10,12 @@ const base = (): Given => ({
   page: 'https://journal.example/a',
   mode: 'cookieless',
 })
+
+/** The nth of many tokens that verify. */
+export const tokenOf = (n: number): string =>
+  mintToken('copy', 1, (bytes) =>
+    Array.from({ length: bytes }, (_, place) => Math.floor(n / 32 ** (bytes - 1 - place))),
+  )
 
 /** A share event; the given fields replace its own. */
 export const share = (token: string, given: Given = {}): Given => ({

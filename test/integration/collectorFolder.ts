@@ -2,7 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, onTestFinished } from 'vitest'
-import { createCollector, type Collector } from '../../examples/collector/createCollector.js'
+import {
+  createCollector,
+  type Collector,
+  type CollectorOptions,
+} from '../../examples/collector/createCollector.js'
 
 const open = new Set<Collector>()
 afterEach(async () => {
@@ -20,10 +24,15 @@ export async function newStore(): Promise<string> {
 /** Starts a collector in this process that closes after the test; `lines` is its log. */
 export async function startCollector(
   file?: string,
+  options: Partial<CollectorOptions> = {},
 ): Promise<Collector & { lines: string[]; file: string }> {
   const store = file ?? (await newStore())
   const lines: string[] = []
-  const collector = await createCollector({ file: store, log: (line) => lines.push(line) })
+  const collector = await createCollector({
+    file: store,
+    log: (line) => lines.push(line),
+    ...options,
+  })
   open.add(collector)
   return { ...collector, lines, file: store }
 }

@@ -9,7 +9,7 @@ import { startCollector } from './collectorFolder.js'
 import { startProcess } from './collectorProcess.js'
 
 const COMBINED = ACCESS_LINES[0]?.lines ?? ''
-const OTHER = 'h0000000000aa'
+const OTHER = 'h0000000000hb'
 type Json = Record<string, unknown>
 
 const reportOn = (...lines: string[]): string => {

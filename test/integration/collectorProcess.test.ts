@@ -100,14 +100,17 @@ describe('the process', () => {
   it.each([
     [
       ['--prot', '1'],
-      "Unknown option '--prot'. Known flags are --port, --host, --file, --previews and --reclassify.",
+      "Unknown option '--prot'. Known flags are --port, --host, --file, --sites, --rate, --trust-proxy, --days, --previews and --reclassify.",
     ],
     [['--port'], "Option '--port <value>' argument missing. Known flags"],
     [['--port', 'many'], '--port must be a number from 0 to 65535, not "many".'],
     [['--port', '70000'], '--port must be a number from 0 to 65535, not "70000".'],
     [['--host', 'a b'], '--host must be a host name or an address, not "a b".'],
     [['--file='], '--file must be the path of the store.'],
-    [['store.duckdb'], 'Known flags are --port, --host, --file, --previews and --reclassify.'],
+    [
+      ['store.duckdb'],
+      'Known flags are --port, --host, --file, --sites, --rate, --trust-proxy, --days, --previews and --reclassify.',
+    ],
   ])('says what is wrong with %j and ends with 1', (args, sentence) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [server, ...args], {
       encoding: 'utf8',

@@ -49,6 +49,8 @@ describe('who may read', () => {
       'POST /api/previews',
       'GET /api/snapshot',
       'GET /api/stream',
+      'POST /api/export',
+      'POST /api/erase',
     ])
   })
 })

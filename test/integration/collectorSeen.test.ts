@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { createSeen } from '../../examples/collector/store/createSeen.js'
-import { batch, post, share } from './collectorEvents.js'
+import { readSql } from '../../examples/collector/store/readSql.js'
+import { timestamp } from '../../examples/collector/store/timestamp.js'
+import { batch, post, share, tokenOf } from './collectorEvents.js'
 import { newStore, startCollector } from './collectorFolder.js'
 
 const DAY_MS = 86_400_000
@@ -45,4 +47,28 @@ it('takes a repeat for one after a restart, eight days later', async () => {
   await first.close()
   const second = await startCollector(first.file)
   expect((await post(second.url, sent)).answer).toMatchObject({ stored: 0, repeated: 1 })
+})
+
+it('remembers only so many, lets the earliest go first, and says up to when', () => {
+  const full: number[] = []
+  const seen = createSeen({ maxTables: 2, onFull: (newestMs) => full.push(newestMs) })
+  const PER_TABLE = 786_432
+  for (let n = 0; n < 2 * PER_TABLE; n++) seen.add(`key ${n}`, n)
+  expect(full).toEqual([])
+  expect([seen.has('key 0'), seen.has(`key ${2 * PER_TABLE - 1}`)]).toEqual([true, true])
+  seen.add('one more', 2 * PER_TABLE)
+  expect(full).toEqual([PER_TABLE - 1])
+  const known = ['key 0', `key ${PER_TABLE - 1}`, `key ${PER_TABLE}`, 'one more']
+  expect(known.map((key) => seen.has(key))).toEqual([false, false, true, true])
+})
+
+it('reads a store in the order in which it was filled', async () => {
+  const { url, query } = await startCollector()
+  for (let n = 0; n < 5; n++)
+    await post(url, batch(Array.from({ length: 100 }, (_, id) => share(tokenOf(100 * n + id)))))
+  const sql = readSql('seen')
+  const rows = await query(sql, { since: timestamp(0) })
+  const times = rows.map(({ received_ms }) => Number(received_ms))
+  expect(times).toHaveLength(500)
+  expect(times).toEqual(times.toSorted((one, other) => one - other))
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { batch, engage, landing, post, share, view } from './collectorEvents.js'
+import { batch, engage, landing, post, share, tokenOf, view } from './collectorEvents.js'
 import { startCollector } from './collectorFolder.js'
 
 const FIRST = 'g1ran22qg8xdj'
-const SECOND = 'h0000000000aa'
-const THIRD = 'j0000000000aa'
+const SECOND = 'h0000000000hb'
+const THIRD = 'j0000000000ev'
 const PAGE = 'https://journal.example/a'
 
 type Json = Record<string, unknown>
@@ -119,8 +119,8 @@ describe('the snapshot', () => {
     await post(
       url,
       batch([
-        share(FIRST, { parent: 'k0000000000aa' }),
-        share('m0000000000aa', { parent: 'm0000000000aa' }),
+        share(FIRST, { parent: 'k0000000000cb' }),
+        share('m00000000009v', { parent: 'm00000000009v' }),
       ]),
     )
     const { trees } = await read(url)
@@ -136,16 +136,16 @@ describe('the snapshot', () => {
         share(FIRST, { at: at - 4000 }),
         share(SECOND, { at: at - 3000, parent: THIRD }),
         share(THIRD, { at: at - 2000, parent: SECOND }),
-        share('k0000000000aa', { at: at - 1000, parent: THIRD }),
-        share('m0000000000aa', { at }),
+        share('k0000000000cb', { at: at - 1000, parent: THIRD }),
+        share('m00000000009v', { at }),
       ]),
     )
-    const child = { token: 'k0000000000aa', children: [] }
+    const child = { token: 'k0000000000cb', children: [] }
     expect((await read(url)).trees).toMatchObject([
       {
         shares: 5,
         roots: [
-          { token: 'm0000000000aa' },
+          { token: 'm00000000009v' },
           { token: SECOND, children: [{ token: THIRD, children: [child] }] },
           { token: FIRST },
         ],
@@ -156,9 +156,8 @@ describe('the snapshot', () => {
   it('shows a forged chain of any depth in parts that are no deeper than 64', async () => {
     const { url } = await startCollector()
     const at = Date.now()
-    const token = (n: number): string => `n${String(n).padStart(12, '0')}`
     const events = Array.from({ length: 200 }, (_, n) =>
-      share(token(n), { at: at - 1000 + n, ...(n > 0 && { parent: token(n - 1) }) }),
+      share(tokenOf(n), { at: at - 1000 + n, ...(n > 0 && { parent: tokenOf(n - 1) }) }),
     )
     await post(url, batch(events.slice(0, 100)))
     await post(url, batch(events.slice(100)))
@@ -175,7 +174,7 @@ describe('the snapshot', () => {
   it('is bounded to 100 channels, while every one counts in its kind', async () => {
     const { url } = await startCollector()
     const events = Array.from({ length: 120 }, (_, n) =>
-      share(`n${String(n).padStart(12, '0')}`, { channel: `forged-${n}`, kind: 'public' }),
+      share(tokenOf(n), { channel: `forged-${n}`, kind: 'public' }),
     )
     await post(url, batch(events.slice(0, 60)))
     await post(url, batch([...events.slice(60), share(FIRST), landing(FIRST)]))
@@ -204,7 +203,7 @@ describe('the snapshot', () => {
         url,
         batch(
           Array.from({ length: 100 }, (_, n) =>
-            share(`n${String(sent + n).padStart(12, '0')}`, {
+            share(tokenOf(sent + n), {
               at: at - 40_000,
               page: 'https://journal.example/busy',
             }),
@@ -241,7 +240,7 @@ describe('the snapshot', () => {
     const { url } = await startCollector()
     const at = Date.now()
     const events = Array.from({ length: 60 }, (_, n) =>
-      share(`n${String(n).padStart(12, '0')}`, { at: at - n * 1000, page: `${PAGE}/${n}` }),
+      share(tokenOf(n), { at: at - n * 1000, page: `${PAGE}/${n}` }),
     )
     await post(url, batch(events))
     const snapshot = await read(url)
@@ -256,7 +255,7 @@ describe('the snapshot', () => {
       ts: expect.any(Number) as number,
       page: `${PAGE}/0`,
       mode: 'cookieless',
-      token: 'n000000000000',
+      token: tokenOf(0),
       channel: 'copy',
       kind: 'blind',
       gesture: 'copy',

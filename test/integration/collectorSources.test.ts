@@ -95,7 +95,7 @@ describe('the snapshot', () => {
   it('counts visits by source and by channel, and what is wrong with tokens apart', async () => {
     const { url } = await startCollector()
     const [first] = ARRIVALS[0] ?? []
-    const unmatched = landing('h0000000000aa', { channel: 'drag' })
+    const unmatched = landing('h0000000000hb', { channel: 'drag' })
     await post(url, batch([...ARRIVALS.map(([event]) => event), engage(first?.id), unmatched]))
     const { sources, origins, totals } = (await (await fetch(`${url}/api/snapshot`)).json()) as Json
     const row = (confidence: string, source: string, arrivals: number, people = 0): Json => ({
@@ -165,6 +165,29 @@ describe('a store of the first version', () => {
       { source: 'inferred', confidence: 'E', n: 1 },
     ])
     expect(await totals()).toMatchObject({ unclassified: 8 })
+  })
+
+  it('answers a repeat as one, however old the first is, although its primary key refuses it', async () => {
+    const { url, query, file, close } = await startCollector(await makeOldStore(12))
+    const [old, young] = [view(), view()]
+    await post(url, batch([old, young]))
+    await query("update events set received = received - interval '30 days' where id = ?", [
+      String(old.id),
+    ])
+    await close()
+    const again = await startCollector(file)
+    // Sent anew with a clock of today: only the key knows it.
+    const replies = await Promise.all([
+      post(again.url, batch([view(), old, view()])),
+      post(again.url, batch([old])),
+      post(again.url, batch([young, view()])),
+    ])
+    expect(replies.map(({ status, answer }) => [status, answer])).toEqual([
+      [200, { stored: 2, repeated: 1, refused: [] }],
+      [200, { stored: 0, repeated: 1, refused: [] }],
+      [200, { stored: 1, repeated: 1, refused: [] }],
+    ])
+    expect(await again.query('select count(*) as n from events')).toEqual([{ n: 17 }])
   })
 
   it('is refused, and left as it is, where its table is another one', async () => {

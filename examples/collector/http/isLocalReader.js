@@ -1,4 +1,4 @@
-import { isIPv4 } from 'node:net'
+import { isLoopback } from '../isLoopback.js'
 
 /**
  * Tells whether a request comes from this machine, for this machine: a loopback address, no proxy in between, a `Host` that
@@ -17,14 +17,6 @@ export function isLocalReader({ socket, headers }) {
     (headers.origin === undefined || isLoopback(hostOf(headers.origin)))
   )
 }
-
-/** @param {string} name */
-const isLoopback = (name) =>
-  name === 'localhost' ||
-  name.endsWith('.localhost') ||
-  name === '::1' ||
-  name === '[::1]' ||
-  (isIPv4(name) && name.startsWith('127.'))
 
 /** @param {string} url */
 const hostOf = (url) => {

@@ -1,6 +1,8 @@
 /** Previews of access logs on their way into the store. */
-import { DuckDBTimestampValue, TIMESTAMP, VARCHAR } from '@duckdb/node-api'
+import { TIMESTAMP, VARCHAR } from '@duckdb/node-api'
+import { createTurns } from '../store/createTurns.js'
 import { readSql } from '../store/readSql.js'
+import { timestamp } from '../store/timestamp.js'
 import { kindOfName, parsePreviews } from './parsePreviews.js'
 
 /**
@@ -44,16 +46,11 @@ export async function createImport(database) {
     }
   }
 
-  /** @type {Promise<unknown>} */
-  let last = Promise.resolve()
+  const turns = createTurns()
   return {
-    run(text) {
-      const next = last.then(() => runNow(text))
-      last = next.catch(() => undefined)
-      return next
-    },
+    run: (text) => turns.take(() => runNow(text)),
     async close() {
-      await last
+      await turns.done()
       connection.closeSync()
     },
   }
@@ -76,7 +73,7 @@ const offer = (appender, offers) => {
       else appender.appendValue(text, VARCHAR)
     }
     if (at === undefined) appender.appendNull()
-    else appender.appendValue(new DuckDBTimestampValue(BigInt(at) * 1000n), TIMESTAMP)
+    else appender.appendValue(timestamp(at), TIMESTAMP)
     appender.endRow()
   }
   appender.closeSync()

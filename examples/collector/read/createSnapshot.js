@@ -1,5 +1,6 @@
 /** The read side: everything the dashboard shows, read from the store at one moment. */
 import { createQuery } from '../store/createQuery.js'
+import { createTurns } from '../store/createTurns.js'
 import { readSql } from '../store/readSql.js'
 import { readTrees } from './readTrees.js'
 
@@ -68,16 +69,11 @@ export async function createSnapshot(database) {
     }
   }
 
-  /** @type {Promise<unknown>} */
-  let last = Promise.resolve()
+  const turns = createTurns()
   return {
-    read() {
-      const next = last.then(readNow)
-      last = next.catch(() => undefined)
-      return next
-    },
+    read: () => turns.take(readNow),
     async close() {
-      await last
+      await turns.done()
       connection.closeSync()
     },
   }

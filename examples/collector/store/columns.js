@@ -1,14 +1,6 @@
 /** The columns of the table `events` in the order of sql/createEvents.sql, and where each value comes from. */
-import {
-  BIGINT,
-  BOOLEAN,
-  DOUBLE,
-  DuckDBTimestampValue,
-  INTEGER,
-  TIMESTAMP,
-  TINYINT,
-  VARCHAR,
-} from '@duckdb/node-api'
+import { BIGINT, BOOLEAN, DOUBLE, INTEGER, TIMESTAMP, TINYINT, VARCHAR } from '@duckdb/node-api'
+import { timestamp } from './timestamp.js'
 
 /**
  * An event on its way into the store.
@@ -28,9 +20,6 @@ import {
  * @property {import('@duckdb/node-api').DuckDBType} type
  * @property {(arrival: Arrival) => import('@duckdb/node-api').DuckDBValue | undefined} valueOf
  */
-
-/** @param {number} ms */
-const timestamp = (ms) => new DuckDBTimestampValue(BigInt(ms) * 1000n)
 
 /**
  * A column that holds one field of the event as it is.

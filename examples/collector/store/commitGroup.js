@@ -1,6 +1,7 @@
 import { DuckDBDataChunk } from '@duckdb/node-api'
 import { columns } from './columns.js'
 import { keyOf } from './keyOf.js'
+import { readStored } from './readStored.js'
 
 /** @typedef {import('./columns.js').Arrival} Arrival */
 
@@ -12,26 +13,39 @@ import { keyOf } from './keyOf.js'
  * @property {number} repeated how many the store had already
  */
 
+/**
+ * What is known of earlier events.
+ *
+ * @typedef {object} Memory
+ * @property {import('./createSeen.js').Seen} seen what the store has
+ * @property {import('../tokens/createErased.js').Erased} erased what it must not have again
+ */
+
+const isDuplicate = (/** @type {unknown} */ cause) => /duplicate key/i.test(String(cause))
+
 // What DuckDB takes at once.
 const MAX_ROWS = 2_048
 
 /**
  * Stores the events of several requests in one transaction and tells each request what became of its own. An event whose
- * (site, id) was seen, or stands earlier in the group, is a repeat. Rejects, with nothing stored or seen, on any failure.
+ * (site, id) was seen, or stands earlier in the group, is a repeat, and so is one with an erased token. Rejects, with nothing stored
+ * or seen, on any failure.
  *
  * @param {import('@duckdb/node-api').DuckDBConnection} connection
- * @param {import('./createSeen.js').Seen} seen what the store has; it learns of the group once that is safe
+ * @param {Memory} memory it learns of the group once that is safe
  * @param {readonly (readonly Arrival[])[]} group the events of each request
  * @returns {Promise<Written[]>}
  */
-export async function commitGroup(connection, seen, group) {
+export async function commitGroup(connection, { seen, erased }, group) {
   /** @type {Map<string, Arrival>} */
   const fresh = new Map()
   const written = group.map((arrivals) => {
     const before = fresh.size
     for (const arrival of arrivals) {
       const key = keyOf(arrival.site, arrival.event.id)
-      if (!fresh.has(key) && !seen.has(key)) fresh.set(key, arrival)
+      if (fresh.has(key) || seen.has(key)) continue
+      const kept = erased.without(arrival)
+      if (kept) fresh.set(key, kept)
     }
     const stored = fresh.size - before
     return { stored, repeated: arrivals.length - stored }
@@ -44,7 +58,12 @@ export async function commitGroup(connection, seen, group) {
   } catch (cause) {
     // A failed commit has ended the transaction already; then there is nothing left to roll back.
     await connection.run('rollback').catch(() => undefined)
-    throw cause
+    if (!isDuplicate(cause)) throw cause
+    // A store of the first version still has a primary key, for all time: what it refuses is a repeat.
+    const known = await readStored(connection, [...fresh.values()])
+    if (!known.length) throw cause
+    for (const key of known) seen.add(key, Date.now())
+    return commitGroup(connection, { seen, erased }, group)
   }
   for (const [key, { received }] of fresh) seen.add(key, received)
   return written

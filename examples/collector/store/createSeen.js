@@ -9,18 +9,23 @@
 
 // A repeat is refused by its clock when more than 8 days late, and its first may have been a day early: after 9 days there is
 // none. One more for clocks that were put right in between.
-const KEPT_MS = 10 * 86_400_000
+export const KEPT_MS = 10 * 86_400_000
 // 8 MB each, so a small site needs no more.
 const SLOTS = 2 ** 20
 const MAX_KEYS = SLOTS * 0.75
+// 512 MB: fifty million events in ten days.
+const MAX_TABLES = 64
 
 /**
  * Remembers the events of the last ten days as 64 bits each, 11 bytes with the room that a hash table needs. With ten million
- * of them, one new event in 10^12 would be taken for a repeat.
+ * of them, one new event in 10^12 would be taken for a repeat. At most fifty million are remembered, in 512 MB: beyond them the
+ * earliest are let go first, three quarters of a million at a time.
  *
+ * @param {{ maxTables?: number, onFull?: (newestMs: number) => void }} [options] `maxTables` of 8 MB and 786,432 events each;
+ *   `onFull` hears that events up to that time of arrival are let go before their ten days are over
  * @returns {Seen}
  */
-export function createSeen() {
+export function createSeen({ maxTables = MAX_TABLES, onFull } = {}) {
   // Others on every start: nobody can look for two keys that look alike.
   const [seed = 0, otherSeed = 0] = crypto.getRandomValues(new Uint32Array(2))
   /** @type {{ slots: Uint32Array, keys: number, newestMs: number }[]} the newest first */
@@ -61,6 +66,8 @@ export function createSeen() {
       if (!table || table.keys >= MAX_KEYS) {
         table = { slots: new Uint32Array(2 * SLOTS), keys: 0, newestMs: receivedMs }
         tables.unshift(table)
+        const last = tables.length > maxTables ? tables.pop() : undefined
+        if (last) onFull?.(last.newestMs)
       }
       hash(key)
       const place = placeIn(table.slots)

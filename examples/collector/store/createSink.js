@@ -1,5 +1,9 @@
 /** The sink: takes the events of requests, stores them in groups, and answers each request after its commit. */
+import { createErased } from '../tokens/createErased.js'
+import { eraseTokens } from '../tokens/eraseTokens.js'
+import { readErased } from '../tokens/readErased.js'
 import { commitGroup } from './commitGroup.js'
+import { expireEvents } from './expireEvents.js'
 import { readSeen } from './readSeen.js'
 
 /** @typedef {import('./columns.js').Arrival} Arrival */
@@ -11,6 +15,9 @@ import { readSeen } from './readSeen.js'
  * @typedef {object} Sink
  * @property {(arrivals: readonly Arrival[]) => Promise<Written>} write resolves when the events are safe; rejects with
  *   none of them stored
+ * @property {(tokens: readonly string[]) => Promise<import('../tokens/eraseTokens.js').Erasure>} erase resolves when nothing of
+ *   these tokens is stored any more, or will be
+ * @property {(days: number) => Promise<number>} expire deletes what arrived earlier, and gives how many events that were
  * @property {() => Promise<void>} close resolves when everything written is safe and the store let go
  */
 
@@ -23,15 +30,20 @@ const MAX_WAITING_EVENTS = 50_000
  * Makes the DuckDB sink. Requests that arrive while a commit is under way go into the next transaction together.
  *
  * @param {import('@duckdb/node-api').DuckDBInstance} database from `openDatabase`
+ * @param {(line: string) => void} [log]
  * @returns {Promise<Sink>}
  */
-export async function createSink(database) {
+export async function createSink(database, log = () => {}) {
   const connection = await database.connect()
-  const seen = await readSeen(connection)
+  const seen = await readSeen(connection, log)
+  const erased = createErased()
+  erased.reset(await readErased(connection))
   const forgetting = setInterval(() => seen.forget(Date.now()), 3_600_000).unref()
   /** @type {{ arrivals: readonly Arrival[], resolve: (written: Written) => void, reject: (cause: unknown) => void }[]} */
   let waiting = []
   let waitingEvents = 0
+  /** What has to have the store for itself, between two groups. @type {(() => Promise<void>)[]} */
+  const tasks = []
   /** @type {Promise<void> | undefined} */
   let running
   let closed = false
@@ -55,7 +67,7 @@ export async function createSink(database) {
     try {
       const written = await commitGroup(
         connection,
-        seen,
+        { seen, erased },
         group.map(({ arrivals }) => arrivals),
       )
       for (const [index, { resolve }] of group.entries())
@@ -68,8 +80,22 @@ export async function createSink(database) {
   }
 
   const run = async () => {
-    while (waiting.length) await store(takeGroup())
+    while (tasks.length || waiting.length)
+      await (tasks.length ? tasks.shift()?.() : store(takeGroup()))
     running = undefined
+  }
+
+  /**
+   * @template Result
+   * @param {() => Promise<Result>} task
+   * @returns {Promise<Result>}
+   */
+  const alone = (task) => {
+    if (closed) return Promise.reject(new Error('The store is closed.'))
+    return new Promise((resolve, reject) => {
+      tasks.push(() => task().then(resolve, reject))
+      running ??= run()
+    })
   }
 
   return {
@@ -83,6 +109,18 @@ export async function createSink(database) {
         running ??= run()
       })
     },
+    erase: (tokens) =>
+      alone(async () => {
+        const erasure = await eraseTokens(connection, tokens)
+        erased.reset(await readErased(connection))
+        return erasure
+      }),
+    expire: (days) =>
+      alone(async () => {
+        const count = await expireEvents(connection, days)
+        erased.reset(await readErased(connection))
+        return count
+      }),
     async close() {
       closed = true
       await running

@@ -1,6 +1,7 @@
 /** The store as the collector uses it: one DuckDB file, opened anew where DuckDB has given it up. */
 import { createImport } from '../previews/createImport.js'
 import { createSnapshot } from '../read/createSnapshot.js'
+import { createExport } from '../tokens/createExport.js'
 import { createSink } from './createSink.js'
 import { createVisitor } from './createVisitor.js'
 import { openDatabase } from './openDatabase.js'
@@ -11,6 +12,9 @@ import { openDatabase } from './openDatabase.js'
  * @property {() => Promise<import('../read/createSnapshot.js').Snapshot>} readSnapshot
  * @property {import('./createQuery.js').Query} query
  * @property {Awaited<ReturnType<typeof createImport>>['run']} importPreviews
+ * @property {(tokens: readonly string[]) => Promise<string>} exportTokens gives JSON lines
+ * @property {import('./createSink.js').Sink['erase']} erase
+ * @property {import('./createSink.js').Sink['expire']} expire
  * @property {() => Promise<void>} close finishes what is under way and lets the file go
  */
 
@@ -26,7 +30,7 @@ const PAUSE_MS = 1_000
  * @returns {Promise<Store>}
  */
 export async function createStore(file, log) {
-  let parts = open(file)
+  let parts = open(file, log)
   await parts
   let pausedUntil = 0
   let closed = false
@@ -36,7 +40,7 @@ export async function createStore(file, log) {
     if (parts !== failed || closed) return // another request has seen to it
     parts = (async () => {
       await failed.then(close, () => undefined)
-      const opened = await open(file)
+      const opened = await open(file, log)
       log('The store is open again.')
       return opened
     })()
@@ -70,6 +74,9 @@ export async function createStore(file, log) {
     readSnapshot: () => withParts(({ snapshot }) => snapshot.read()),
     query: (sql, params) => withParts(({ visitor }) => visitor.query(sql, params)),
     importPreviews: (...given) => withParts(({ previews }) => previews.run(...given)),
+    exportTokens: (tokens) => withParts(({ exported }) => exported.run(tokens)),
+    erase: (tokens) => withParts(({ sink }) => sink.erase(tokens)),
+    expire: (days) => withParts(({ sink }) => sink.expire(days)),
     async close() {
       closed = true
       await parts.then(close, () => undefined)
@@ -79,16 +86,17 @@ export async function createStore(file, log) {
 
 /** @typedef {Awaited<ReturnType<typeof open>>} Parts */
 
-/** @param {string} file */
-async function open(file) {
+/** @param {string} file @param {(line: string) => void} log */
+async function open(file, log) {
   const database = await openDatabase(file)
   try {
     return {
       database,
-      sink: await createSink(database),
+      sink: await createSink(database, log),
       snapshot: await createSnapshot(database),
       visitor: await createVisitor(database),
       previews: await createImport(database),
+      exported: await createExport(database),
     }
   } catch (cause) {
     database.closeSync()
@@ -97,10 +105,11 @@ async function open(file) {
 }
 
 /** @param {Parts} parts */
-async function close({ database, sink, snapshot, visitor, previews }) {
+async function close({ database, sink, snapshot, visitor, previews, exported }) {
   await sink.close()
   await snapshot.close()
   await previews.close()
+  await exported.close()
   await visitor.close()
   database.closeSync()
 }

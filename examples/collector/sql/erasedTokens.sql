@@ -1,0 +1,2 @@
+-- The hashes of all erased tokens.
+select hash from erased_tokens

@@ -1,0 +1,3 @@
+-- Forgets erasures that are as old as the events may be.
+delete from erased_tokens
+where erased < $before

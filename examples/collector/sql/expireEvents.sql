@@ -1,0 +1,3 @@
+-- Deletes the events that arrived too long ago.
+delete from events
+where received < $before
