@@ -6,7 +6,7 @@ const ANY = new Set(['0.0.0.0', '::'])
  * would then read the figures in the visitor's browser; its name gives it away.
  *
  * @param {string | undefined} header The `Host` of a request, such as `127.0.0.1:4002`.
- * @param {string} host What the dashboard listens on. Listening on every address is a decision to show the figures.
+ * @param {string} host What the dashboard listens on. Listening on every address takes a password.
  */
 export function isOwnHost(header, host) {
   if (ANY.has(host)) return true

@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-/** Command line of the dashboard: `node server.js --port 4002 --collector http://127.0.0.1:4001`. */
+/**
+ * Command line of the dashboard: `node server.js --port 4002 --collector http://127.0.0.1:4001`. Secrets come from the environment,
+ * where other users of the machine do not see them: DASHBOARD_PASSWORD, and COLLECTOR_SECRET where the collector has one.
+ */
+import { isLoopback } from '../collector/isLoopback.js'
 import { createDashboard } from './createDashboard.js'
 import { readFlags } from './readFlags.js'
 
@@ -9,8 +13,18 @@ try {
     port: 4002,
     collector: 'http://127.0.0.1:4001',
   })
-  const dashboard = await createDashboard(flags)
+  const { DASHBOARD_PASSWORD: password, COLLECTOR_SECRET: secret, TRUST_PROXY = '' } = process.env
+  const dashboard = await createDashboard({
+    ...flags,
+    trustProxy: TRUST_PROXY.split(/[\s,]+/).filter(Boolean),
+    ...(password && { password }),
+    ...(secret && { secret }),
+  })
   console.log(`dashboard listening on ${dashboard.url}`)
+  if (!isLoopback(flags.host))
+    console.error(
+      'dashboard: over plain http others on the way can read the password: put https in front.',
+    )
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
       // Nothing else keeps the process: it ends with code 0 once the server is closed.
