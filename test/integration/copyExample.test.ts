@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createSite } from '../../examples/copy/createSite.js'
 import { mintToken } from '../../src/token/mintToken.js'
 
@@ -120,6 +121,23 @@ describe('the endpoint', () => {
     const long = makeShare({ urls: [`${site.url}/${'a'.repeat(65_536)}`] })
     expect((await post(JSON.stringify(long))).status).toBe(413)
     expect((await post(JSON.stringify(makeShare()))).status).toBe(201)
+  })
+
+  it('answers what is far too long, while it still comes, so that the client hears why', async () => {
+    const socket = connect(Number(new URL(site.url).port), '127.0.0.1')
+    const faults: Error[] = []
+    socket.on('error', (fault) => faults.push(fault))
+    let text = ''
+    socket.on('data', (chunk) => (text += String(chunk)))
+    await once(socket, 'connect')
+    socket.write(
+      'POST /shares HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2000000\r\n\r\n',
+    )
+    for (let sent = 0; sent < 2_000_000; sent += 10_000)
+      await new Promise((resolve) => socket.write('x'.repeat(10_000), resolve))
+    await vi.waitFor(() => expect(text).toMatch(/^HTTP\/1\.1 413 [^]*too long/), 10_000)
+    socket.destroy()
+    expect(faults).toEqual([])
   })
 
   it('keeps the last 100', async () => {
