@@ -1,4 +1,4 @@
-const BLOCK = /<!-- sizes -->[^]*<!-- \/sizes -->/
+import { withBlock } from './withBlock.mjs'
 
 /**
  * Puts a table between the marks `<!-- sizes -->` and `<!-- /sizes -->` of a Markdown text, in place of what stood there.
@@ -8,11 +8,4 @@ const BLOCK = /<!-- sizes -->[^]*<!-- \/sizes -->/
  * @returns {string}
  * @throws Error where the text has no such marks
  */
-export function withSizes(text, table) {
-  if (!BLOCK.test(text)) throw new Error('The file has no <!-- sizes --> and <!-- /sizes -->.')
-  // A function, because `$` in a replacement text has a meaning.
-  return text.replace(
-    BLOCK,
-    () => `<!-- sizes -->\n\n\`\`\`text\n${table}\n\`\`\`\n\n<!-- /sizes -->`,
-  )
-}
+export const withSizes = (text, table) => withBlock(text, 'sizes', `\`\`\`text\n${table}\n\`\`\``)
