@@ -40,7 +40,7 @@ export async function eraseTokens(connection, tokens) {
     const events = await connection.run(STEPS.events)
     const parents = await connection.run(STEPS.parents)
     const previews = await connection.run(STEPS.previews)
-    await connection.run('delete from named')
+    await nameTokens(connection, [])
     await connection.run('commit')
     return {
       erased: events.rowsChanged,

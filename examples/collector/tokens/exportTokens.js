@@ -2,7 +2,7 @@ import { createQuery } from '../store/createQuery.js'
 import { readSql } from '../store/readSql.js'
 import { nameTokens } from './nameTokens.js'
 
-const EVENTS = readSql('namedEvents')
+const EVENTS = readSql('foundEvents')
 const PREVIEWS = readSql('namedPreviews')
 
 /**
@@ -14,10 +14,16 @@ const PREVIEWS = readSql('namedPreviews')
  * @returns {Promise<string>} each line with its end
  */
 export async function exportTokens(connection, tokens) {
-  await nameTokens(connection, tokens)
   const query = createQuery(connection)
-  const rows = [...(await query(EVENTS)), ...(await query(PREVIEWS))]
-  await connection.run('delete from named')
+  /** @type {import('../store/createQuery.js').Row[]} */
+  const rows = []
+  await connection.run('begin transaction')
+  try {
+    await nameTokens(connection, tokens)
+    rows.push(...(await query(EVENTS)), ...(await query(PREVIEWS)))
+  } finally {
+    await connection.run('rollback') // nothing but temporary tables was written
+  }
   return rows
     .map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)))
     .map((row) => `${JSON.stringify(row)}\n`)
