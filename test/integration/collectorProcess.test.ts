@@ -107,6 +107,10 @@ describe('the process', () => {
     [['--port', '70000'], '--port must be a number from 0 to 65535, not "70000".'],
     [['--host', 'a b'], '--host must be a host name or an address, not "a b".'],
     [['--file='], '--file must be the path of the store.'],
+    [['--rate', 'many'], '--rate must be a number of batches a second, not "many"; 0 takes all.'],
+    [['--trust-proxy', 'proxy'], '--trust-proxy: "proxy" is no address and no network such as'],
+    [['--sites', 'no-such-file'], '--sites: The file no-such-file cannot be read (ENOENT).'],
+    [['--host', '0.0.0.0'], '--host 0.0.0.0 is open to others: say with --sites which sites it is'],
     [
       ['store.duckdb'],
       'Known flags are --port, --host, --file, --sites, --rate, --trust-proxy, --days, --previews and --reclassify.',
@@ -119,6 +123,32 @@ describe('the process', () => {
     expect(stderr).toContain(`collector: `)
     expect(stderr).toContain(sentence)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('takes sites, rate and proxies from the environment, and starts for others with sites', async () => {
+    const running = startProcess(['--port', '0', '--file', await newStore()], {
+      HOST: '0.0.0.0',
+      SITES: 'journal.example; magazine.example https://www.magazine.example',
+      RATE: '1',
+      TRUST_PROXY: '127.0.0.1',
+    })
+    const url = (await running.url).replace('0.0.0.0', '127.0.0.1')
+    const send = (site: string, origin: string) =>
+      post(url, batch([view()], { site }), { Origin: origin, 'X-Forwarded-For': '203.0.113.7' })
+    expect(await send('journal.example', 'https://journal.example')).toMatchObject({ status: 200 })
+    expect(await send('magazine.example', 'https://magazine.example')).toMatchObject({
+      status: 403,
+    })
+    const statuses = new Set<number>()
+    for (let n = 0; n < 60 && !statuses.has(429); n++)
+      statuses.add((await send('journal.example', 'https://journal.example')).status)
+    expect([...statuses]).toEqual([200, 429])
+  })
+
+  it('takes no secret that is short', async () => {
+    const running = startProcess(['--file', await newStore()], { COLLECTOR_SECRET: 'short' })
+    expect(await running.exit).toBe(1)
+    expect(running.text.err).toBe('collector: COLLECTOR_SECRET must have at least 16 characters.\n')
   })
 
   it('refuses a file that is no store', async () => {

@@ -1,14 +1,13 @@
 /** `npm audit` of the real lock file against the registry that npm is set to, and the judge itself against made-up registries. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { auditAll } from '../../scripts/audit/auditAll.mjs'
+import { listenLocally } from '../listenLocally.js'
 
 it('the registry knows no fault of what runs, and no high or critical one of anything', async (context) => {
   const { outcome, why } = await auditAll()
@@ -59,7 +58,7 @@ describe('the judge', () => {
 
   /** A registry that knows these faults, or answers everything with one status. */
   const startRegistry = async (known: Record<string, string> | number): Promise<string> => {
-    const server: Server = createServer((request, response) => {
+    const server = createServer((request, response) => {
       void (async () => {
         const chunks: Uint8Array[] = []
         for await (const chunk of request) chunks.push(chunk as Uint8Array)
@@ -80,13 +79,9 @@ describe('the judge', () => {
         )
       })()
     })
-    server.listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    onTestFinished(() => {
-      server.closeAllConnections()
-      server.close()
-    })
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/` // it listens on a port
+    const { url, close } = await listenLocally(server)
+    onTestFinished(close)
+    return `${url}/`
   }
 
   it.each([
@@ -125,15 +120,9 @@ describe('the judge', () => {
       why: expect.stringContaining('ECONNREFUSED') as string,
     })
     const silent = createServer((request) => void text(request))
-    silent.listen(0, '127.0.0.1')
-    await once(silent, 'listening')
-    onTestFinished(() => {
-      silent.closeAllConnections()
-      silent.close()
-    })
-    const { port } = silent.address() as AddressInfo
-    const registry = `http://127.0.0.1:${port}/`
-    expect(await auditAll({ folder, registry, timeoutMs: 1000 })).toEqual({
+    const { url, close } = await listenLocally(silent)
+    onTestFinished(close)
+    expect(await auditAll({ folder, registry: `${url}/`, timeoutMs: 1000 })).toEqual({
       outcome: 'skipped',
       why: 'no answer in 1 s',
     })

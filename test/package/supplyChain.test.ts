@@ -90,6 +90,8 @@ describe('licences', () => {
   const EXCEPTIONS = [
     // It says MIT in its Readme.
     'jsonp@0.2.1',
+    // MIT, in its file LICENSE.
+    'x11@4.2.2',
     // Data of a test page; its licence asks for a name.
     'caniuse-lite@',
     // Optional parts of the test page of Next.js, for pictures that it does not have.
