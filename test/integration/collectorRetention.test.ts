@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it, vi } from 'vitest'
 import { createCollector } from '../../examples/collector/createCollector.js'
+import { readOptions } from '../../examples/collector/readOptions.js'
 import { batch, landing, post, share, tokenOf, view } from './collectorEvents.js'
 import { newStore, startCollector } from './collectorFolder.js'
 import { server, startProcess } from './collectorProcess.js'
@@ -105,20 +107,28 @@ it('the command deletes what is older than it says', async () => {
   expect(await left(query)).toEqual({ ids: kept, previews: [TOKEN] })
 })
 
+const refusalOf = (days: number): string =>
+  `Events can be kept for 10 to 758 days (25 months), not for ${days}.`
+
 it.each([0, 9, 9.5, 759, 10_000, Number.NaN])('%d days are refused', async (days) => {
-  const why = `Events can be kept for 10 to 758 days (25 months), not for ${days}.`
-  await expect(createCollector({ file: await newStore(), days })).rejects.toThrow(why)
-  for (const [args, env] of [
-    [['--days', String(days)], {}],
-    [[], { RETENTION_DAYS: String(days) }],
-  ] as const) {
-    const file = await newStore()
-    const { status, stderr } = spawnSync(process.execPath, [server, '--file', file, ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, ...env },
-    })
-    expect([status, stderr]).toEqual([1, `collector: --days: ${why}\n`])
+  const file = await newStore()
+  await expect(createCollector({ file, days })).rejects.toThrow(refusalOf(days))
+  for (const given of [['--days', String(days)], { RETENTION_DAYS: String(days) }]) {
+    const [args, env] = Array.isArray(given) ? [given, {}] : [[], given]
+    const why = `--days: ${refusalOf(days)}`
+    expect(readOptions(args, env, () => '')).toEqual({ ok: false, why })
   }
+})
+
+it('more than 25 months end the command before it opens the store', async () => {
+  const file = await newStore()
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [server, '--file', file, '--days', '759'],
+    { encoding: 'utf8' },
+  )
+  expect([status, stderr]).toEqual([1, `collector: --days: ${refusalOf(759)}\n`])
+  expect(existsSync(file)).toBe(false)
 })
 
 it('758 days, the shortest 25 months, are taken, and older events go', async () => {

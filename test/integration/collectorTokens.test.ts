@@ -5,6 +5,8 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Collector } from '../../examples/collector/createCollector.js'
+import { readTask } from '../../examples/collector/readTask.js'
+import { runTask } from '../../examples/collector/runTask.js'
 import { batch, engage, landing, post, share, tokenOf, view } from './collectorEvents.js'
 import { newStore, startCollector } from './collectorFolder.js'
 import { startProcess } from './collectorProcess.js'
@@ -181,6 +183,23 @@ describe('over HTTP', () => {
     },
   )
 
+  it.each(['export', 'erase'])(
+    '%s of a store that fails is answered, and nothing is erased',
+    async (what) => {
+      const { url, query } = await startCollector(undefined, { secret: SECRET })
+      await post(url, batch([share(TOKEN)]))
+      await query('alter table previews rename to away')
+      expect(await ask(url, what, TOKEN, SECRET)).toMatchObject({
+        status: 500,
+        text: '{"error":"The collector failed."}\n',
+      })
+      await query('alter table away rename to previews')
+      expect(await query('select token from events')).toEqual([{ token: TOKEN }])
+      expect((await post(url, batch([landing(TOKEN)]))).answer).toMatchObject({ stored: 1 })
+      expect(await ask(url, what, TOKEN, SECRET)).toMatchObject({ status: 200 })
+    },
+  )
+
   it('with a secret, figures and previews need it too', async () => {
     const { url } = await startCollector(undefined, { secret: SECRET })
     const status = async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
@@ -270,10 +289,17 @@ describe('the command', () => {
       "Unknown option '--dyas'. Known flags are --file, --url and --days.",
     ],
   ])('says in one sentence what is wrong with %j', async (args, sentence) => {
-    const { code, out, err } = await run(args)
-    expect([code, out]).toEqual([1, ''])
-    expect(err).toContain(`admin: `)
-    expect(err).toContain(sentence)
-    expect(err.trimEnd().split('\n')).toHaveLength(1)
+    const task = await readTask(args, {}, () => Promise.resolve(''))
+    const why = task.ok ? await runTask(task).catch(String) : task.why
+    expect(why).toContain(sentence)
+    expect(why).not.toContain('\n')
+  })
+
+  it('says it to standard error, and ends with 1', async () => {
+    expect(await run(['erase', 'g1ran22qg8xdk'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'admin: "g1ran22qg8xdk" is no token.\n',
+    })
   })
 })

@@ -36,12 +36,13 @@ export function createTokenRoutes({ exportTokens, erase, access, refuse, onErase
     async exportTokens(request, response) {
       const tokens = await tokensIn(request, response)
       if (!tokens) return
+      const lines = await exportTokens(tokens)
       response.writeHead(200, {
         'Content-Type': 'application/x-ndjson; charset=utf-8',
         'Cache-Control': 'no-store',
         'X-Content-Type-Options': 'nosniff',
       })
-      response.end(await exportTokens(tokens))
+      response.end(lines)
     },
     async erase(request, response) {
       const tokens = await tokensIn(request, response)
