@@ -6,12 +6,12 @@ import { root } from '../../scripts/setup/root.mjs'
 import { CONSENT_MODES } from '../../src/consent/gate.js'
 
 /** Beside the documents: tables that programs write. */
-const OTHERS = ['delivery.md', 'dependencies.md']
+const OTHERS = new Set(['delivery.md', 'dependencies.md'])
 
 const read = (file: string): string => readFileSync(`${root}docs/${file}`, 'utf8')
 const markdownIn = (folder: string): string[] =>
   readdirSync(`${root}docs/${folder}`).filter((file) => file.endsWith('.md'))
-const english = markdownIn('').filter((file) => !OTHERS.includes(file))
+const english = markdownIn('').filter((file) => !OTHERS.has(file))
 const french = markdownIn('fr')
 
 /** The other language of an English document, by its own link. */
