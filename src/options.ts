@@ -103,13 +103,13 @@ export function readSettings(options: Options): Settings {
     try {
       return String(value)
     } catch {
-      return typeOf(value) // TypeError: an object without a prototype, for one
+      return 'no text' // TypeError: an object without a prototype, for one
     }
   }
   for (const [name, given] of Object.entries(settings)) {
     const like = new Map<string, unknown>(Object.entries(DEFAULTS)).get(name)
     const got = given === undefined ? like : given
-    const isRatio = name === 'views' && Number(got) > 0 && Number(got) < 1
+    const isRatio = name === 'views' && typeof got === 'number' && got > 0 && got < 1
     const pattern = PATTERNS[name] ?? '.*'
     const isFine = (one: unknown): boolean => RegExp(`^(${pattern})$`, 's').test(textOf(one))
     const wanted =

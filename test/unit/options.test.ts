@@ -10,6 +10,12 @@ beforeEach(() => {
 })
 
 describe('readSettings', () => {
+  it('names an option that no text can be made of', () => {
+    const nothing: unknown = Object.create(null)
+    for (const options of [{ endpoint: nothing }, { domains: [nothing] }, { views: nothing }])
+      expect(() => read(options)).toThrow(/^aparte: option /)
+  })
+
   it('fills in the defaults', () => {
     expect(readSettings({ endpoint: '/collect' })).toMatchObject({
       endpoint: '/collect',
