@@ -199,101 +199,107 @@ onEveryEngine('consent', (stage) => {
     await collector.waitForEvents('share', 1, 40_000)
     expect(await readStored(page)).toEqual(['theirs'])
   })
-
-  for (const from of MODES) {
-    test(`is the table of the modes, cell by cell, before and after each switch from ${from}`, async () => {
-      const { site, collector } = stage
-      const relay: Relay = await openRelay(collector.endpoint)
-      onTestFinished(relay.close)
-      // Without the script, to begin with.
-      const page = await (await stage.createContext()).open(`${site.url}/storage`)
-      stage.serve({ 'data-consent': from, 'data-endpoint': relay.endpoint })
-      for (const to of MODES.filter((mode) => mode !== from)) {
-        // What an earlier visit left, in mode granted, where the start does not allow to send it.
-        const left = stores(from) ? [] : ALLOWED.granted
-        await page.evaluate(
-          ({ isLeft, token, money }) => {
-            localStorage.clear()
-            sessionStorage.clear()
-            if (!isLeft) return
-            const event = { at: Date.now() - 60_000, page: location.href, mode: 'granted' }
-            const goal = {
-              id: token.padEnd(21, '_'),
-              ...event,
-              type: 'convert',
-              name: 'left',
-              ...money,
-            }
-            localStorage.setItem(`aparte.dks.e.${goal.id}`, JSON.stringify(goal))
-            localStorage.setItem('aparte.dks.own', ` ${token}`)
-            sessionStorage.setItem('aparte.dks.in', token)
-          },
-          { isLeft: left.length > 0, token: mintToken('copy', 1), money: MONEY },
-        )
-        relay.bodies.length = 0
-        relay.shut(true)
-        const token = mintToken('x', 1)
-        await page.goto(`${site.url}/storage/${to}?dks=${token}`)
-
-        const before = await act(page, 'before')
-        expect(before.touched).toEqual(
-          from === 'granted'
-            ? ['localStorage', 'sessionStorage']
-            : stores(from)
-              ? ['localStorage']
-              : [],
-        )
-        expect(before.shared.includes('dks=')).toBe(sends(from))
-        expect([before.tokens, before.hasLanding]).toEqual([sends(from) ? 1 : 0, sends(from)])
-        await waitFor('the clean address', () => page.evaluate(() => location.search === ''))
-        expect(before.stored).toEqual(left.length > 0 ? left : ALLOWED[from])
-        const money = from === 'granted' ? ' with value' : ''
-        expect(tell(eventsIn(relay.bodies))).toEqual(
-          sends(from) ? [`before ${from}${money}`, `landing ${from}`, `share ${from}`] : [],
-        )
-
-        relay.bodies.length = 0
-        const after = await act(page, 'after', to)
-        const isWaiting = to === 'pending' && !stores(from)
-        const mayStay = isWaiting ? left : ALLOWED[to]
-        expect(after.atOnce.kinds.filter((kind) => !mayStay.includes(kind))).toEqual([])
-        // A step down keeps what it may, and takes the value out of it.
-        expect(after.atOnce.kinds.includes('e')).toBe(stores(to) || isWaiting)
-        expect(after.atOnce.holdsMoney).toBe(isWaiting || (to === 'granted' && left.length > 0))
-        expect(after.stored).toEqual(mayStay)
-        // A grant has looked into the tab's storage in its own task.
-        expect(after.touched).toEqual(stores(to) ? ['localStorage'] : [])
-        expect(after.shared.includes('dks=')).toBe(sends(to))
-        expect(after.hasLanding).toBe(sends(to))
-        expect(after.href).toBe(`${site.url}/storage/${to}`)
-
-        // What waited leaves now, fitted to the answer; what was refused never does.
-        relay.shut(false)
-        await page.evaluate(async () => {
-          const tracker = await new Promise<Tracker>((resolve) => {
-            window.aparte?.push(resolve)
-          })
-          await tracker.flush()
-        })
-        const mode = sends(from) ? from : to
-        const all = [
-          from === 'denied'
-            ? ''
-            : `before ${mode}${from === 'pending' && to === 'granted' ? ' with value' : ''}`,
-          `after ${to}${to === 'granted' ? ' with value' : ''}`,
-          `landing ${mode}`,
-          sends(from) ? `share ${from}` : '',
-          `share ${to}`,
-          left.length > 0 && stores(to)
-            ? `left granted${to === 'granted' ? ' with value' : ''}`
-            : '',
-        ]
-        const wanted = all.filter((told) => told !== '' && sends(to)).sort()
-        expect(tell(eventsIn(relay.bodies))).toEqual(wanted)
-      }
-      // The collector takes the events of every mode.
-      const counted = MODES.filter((to) => to !== from && sends(to)).length
-      await collector.waitForEvents('landing', counted)
-    })
-  }
 })
+
+onEveryEngine(
+  'the table of the modes',
+  (stage) => {
+    for (const from of MODES) {
+      test(`holds, cell by cell, before and after each switch from ${from}`, async () => {
+        const { site, collector } = stage
+        const relay: Relay = await openRelay(collector.endpoint)
+        onTestFinished(relay.close)
+        // Without the script, to begin with.
+        const page = await (await stage.createContext()).open(`${site.url}/storage`)
+        stage.serve({ 'data-consent': from, 'data-endpoint': relay.endpoint })
+        for (const to of MODES.filter((mode) => mode !== from)) {
+          // What an earlier visit left, in mode granted, where the start does not allow to send it.
+          const left = stores(from) ? [] : ALLOWED.granted
+          await page.evaluate(
+            ({ isLeft, token, money }) => {
+              localStorage.clear()
+              sessionStorage.clear()
+              if (!isLeft) return
+              const event = { at: Date.now() - 60_000, page: location.href, mode: 'granted' }
+              const goal = {
+                id: token.padEnd(21, '_'),
+                ...event,
+                type: 'convert',
+                name: 'left',
+                ...money,
+              }
+              localStorage.setItem(`aparte.dks.e.${goal.id}`, JSON.stringify(goal))
+              localStorage.setItem('aparte.dks.own', ` ${token}`)
+              sessionStorage.setItem('aparte.dks.in', token)
+            },
+            { isLeft: left.length > 0, token: mintToken('copy', 1), money: MONEY },
+          )
+          relay.bodies.length = 0
+          relay.shut(true)
+          const token = mintToken('x', 1)
+          await page.goto(`${site.url}/storage/${to}?dks=${token}`)
+
+          const before = await act(page, 'before')
+          expect(before.touched).toEqual(
+            from === 'granted'
+              ? ['localStorage', 'sessionStorage']
+              : stores(from)
+                ? ['localStorage']
+                : [],
+          )
+          expect(before.shared.includes('dks=')).toBe(sends(from))
+          expect([before.tokens, before.hasLanding]).toEqual([sends(from) ? 1 : 0, sends(from)])
+          await waitFor('the clean address', () => page.evaluate(() => location.search === ''))
+          expect(before.stored).toEqual(left.length > 0 ? left : ALLOWED[from])
+          const money = from === 'granted' ? ' with value' : ''
+          expect(tell(eventsIn(relay.bodies))).toEqual(
+            sends(from) ? [`before ${from}${money}`, `landing ${from}`, `share ${from}`] : [],
+          )
+
+          relay.bodies.length = 0
+          const after = await act(page, 'after', to)
+          const isWaiting = to === 'pending' && !stores(from)
+          const mayStay = isWaiting ? left : ALLOWED[to]
+          expect(after.atOnce.kinds.filter((kind) => !mayStay.includes(kind))).toEqual([])
+          // A step down keeps what it may, and takes the value out of it.
+          expect(after.atOnce.kinds.includes('e')).toBe(stores(to) || isWaiting)
+          expect(after.atOnce.holdsMoney).toBe(isWaiting || (to === 'granted' && left.length > 0))
+          expect(after.stored).toEqual(mayStay)
+          // A grant has looked into the tab's storage in its own task.
+          expect(after.touched).toEqual(stores(to) ? ['localStorage'] : [])
+          expect(after.shared.includes('dks=')).toBe(sends(to))
+          expect(after.hasLanding).toBe(sends(to))
+          expect(after.href).toBe(`${site.url}/storage/${to}`)
+
+          // What waited leaves now, fitted to the answer; what was refused never does.
+          relay.shut(false)
+          await page.evaluate(async () => {
+            const tracker = await new Promise<Tracker>((resolve) => {
+              window.aparte?.push(resolve)
+            })
+            await tracker.flush()
+          })
+          const mode = sends(from) ? from : to
+          const all = [
+            from === 'denied'
+              ? ''
+              : `before ${mode}${from === 'pending' && to === 'granted' ? ' with value' : ''}`,
+            `after ${to}${to === 'granted' ? ' with value' : ''}`,
+            `landing ${mode}`,
+            sends(from) ? `share ${from}` : '',
+            `share ${to}`,
+            left.length > 0 && stores(to)
+              ? `left granted${to === 'granted' ? ' with value' : ''}`
+              : '',
+          ]
+          const wanted = all.filter((told) => told !== '' && sends(to)).sort()
+          expect(tell(eventsIn(relay.bodies))).toEqual(wanted)
+        }
+        // The collector takes the events of every mode.
+        const counted = MODES.filter((to) => to !== from && sends(to)).length
+        await collector.waitForEvents('landing', counted)
+      })
+    }
+  },
+  { isLong: true },
+)

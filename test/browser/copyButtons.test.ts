@@ -40,37 +40,41 @@ function readClean(clipboard: Clipboard): Record<string, string> {
   return clean
 }
 
-onEveryEngine('a copy button', (stage) => {
-  test('copies what it copies without aparté, and a token', async () => {
-    const { engine, site } = stage
-    const page: Page = await (await stage.createContext()).open()
-    const press = async (): Promise<{ clipboards: Clipboard[]; copied: string[] }> => {
-      await page.goto(`${site.url}/copy-buttons`)
-      const clipboards: Clipboard[] = []
-      for (const { id } of [...BUTTONS, ...CLEAN])
-        clipboards.push(await readClipboard(engine.display, () => page.click(`#${id}`)))
-      return { clipboards, copied: await page.evaluate(() => window.copied) }
-    }
-    const native = await press()
-    stage.serve()
-    const { clipboards, copied } = await press()
-    expect(copied).toEqual(native.copied)
-    expect(copied).toHaveLength(clipboards.length)
-    expect(clipboards.map(readClean)).toEqual(native.clipboards.map(readClean))
-    expect(await page.evaluate(() => window.watch.errors)).toEqual([])
-    const tokens = clipboards.map((clipboard) => [...new Set(takeTokens(clipboard).tokens)])
-    expect(tokens.map((each) => each.length)).toEqual([
-      ...BUTTONS.map(() => 1),
-      ...CLEAN.map(() => 0),
-    ])
-    await expectShares(
-      stage,
-      page,
-      BUTTONS.map(({ gesture, channel }, index) => ({
-        token: tokens[index]?.[0],
-        gesture,
-        channel,
-      })),
-    )
-  })
-})
+onEveryEngine(
+  'a copy button',
+  (stage) => {
+    test('copies what it copies without aparté, and a token', async () => {
+      const { engine, site } = stage
+      const page: Page = await (await stage.createContext()).open()
+      const press = async (): Promise<{ clipboards: Clipboard[]; copied: string[] }> => {
+        await page.goto(`${site.url}/copy-buttons`)
+        const clipboards: Clipboard[] = []
+        for (const { id } of [...BUTTONS, ...CLEAN])
+          clipboards.push(await readClipboard(engine.display, () => page.click(`#${id}`)))
+        return { clipboards, copied: await page.evaluate(() => window.copied) }
+      }
+      const native = await press()
+      stage.serve()
+      const { clipboards, copied } = await press()
+      expect(copied).toEqual(native.copied)
+      expect(copied).toHaveLength(clipboards.length)
+      expect(clipboards.map(readClean)).toEqual(native.clipboards.map(readClean))
+      expect(await page.evaluate(() => window.watch.errors)).toEqual([])
+      const tokens = clipboards.map((clipboard) => [...new Set(takeTokens(clipboard).tokens)])
+      expect(tokens.map((each) => each.length)).toEqual([
+        ...BUTTONS.map(() => 1),
+        ...CLEAN.map(() => 0),
+      ])
+      await expectShares(
+        stage,
+        page,
+        BUTTONS.map(({ gesture, channel }, index) => ({
+          token: tokens[index]?.[0],
+          gesture,
+          channel,
+        })),
+      )
+    })
+  },
+  { isLong: true },
+)

@@ -95,38 +95,42 @@ const FIXTURES: Record<string, Record<string, Partial<Record<Extent, Counts>>>> 
   },
 }
 
-onEveryEngine('a copy with own URLs', (stage) => {
-  test.each(Object.entries(FIXTURES))('differs in its tokens only: %s', async (_, fixtures) => {
-    const { engine, site, collector } = stage
-    const page = await (await stage.createContext()).open()
-    const cases = Object.entries(fixtures).flatMap(([name, counts]) =>
-      EXTENTS.filter((extent) => counts[extent]).map((extent) => ({
-        name,
-        extent,
-        counts: counts[extent],
-      })),
-    )
-    const native: Clipboard[] = []
-    for (const { name, extent } of cases) {
-      if (extent === 'whole') await page.goto(`${site.url}/${name}`)
-      await select(page, '#copied', extent)
-      native.push(await copy(engine, page))
-    }
+onEveryEngine(
+  'a copy with own URLs',
+  (stage) => {
+    test.each(Object.entries(FIXTURES))('differs in its tokens only: %s', async (_, fixtures) => {
+      const { engine, site, collector } = stage
+      const page = await (await stage.createContext()).open()
+      const cases = Object.entries(fixtures).flatMap(([name, counts]) =>
+        EXTENTS.filter((extent) => counts[extent]).map((extent) => ({
+          name,
+          extent,
+          counts: counts[extent],
+        })),
+      )
+      const native: Clipboard[] = []
+      for (const { name, extent } of cases) {
+        if (extent === 'whole') await page.goto(`${site.url}/${name}`)
+        await select(page, '#copied', extent)
+        native.push(await copy(engine, page))
+      }
 
-    stage.serve()
-    const shared: string[] = []
-    for (const [at, { name, extent, counts }] of cases.entries()) {
-      if (extent === 'whole') await page.goto(`${site.url}/${name}`)
-      await select(page, '#copied', extent)
-      const what = `${name}, ${extent}`
-      const clipboard = await copyUnnoticed(engine, page, what)
-      const { clean } = takeTokens(native[at] ?? new Map())
-      expect.soft(takeTokens(clipboard).clean, what).toEqual(clean)
-      shared.push(...expectTokens(clipboard, counts, what))
-    }
+      stage.serve()
+      const shared: string[] = []
+      for (const [at, { name, extent, counts }] of cases.entries()) {
+        if (extent === 'whole') await page.goto(`${site.url}/${name}`)
+        await select(page, '#copied', extent)
+        const what = `${name}, ${extent}`
+        const clipboard = await copyUnnoticed(engine, page, what)
+        const { clean } = takeTokens(native[at] ?? new Map())
+        expect.soft(takeTokens(clipboard).clean, what).toEqual(clean)
+        shared.push(...expectTokens(clipboard, counts, what))
+      }
 
-    await page.close()
-    const shares = await collector.waitForEvents('share', shared.length)
-    expect(new Set(shares.map(({ token }) => token))).toEqual(new Set(shared))
-  })
-})
+      await page.close()
+      const shares = await collector.waitForEvents('share', shared.length)
+      expect(new Set(shares.map(({ token }) => token))).toEqual(new Set(shared))
+    })
+  },
+  { isLong: true },
+)

@@ -109,79 +109,83 @@ function count(clipboard: Clipboard, what: string): number[] {
   )
 }
 
-onEveryEngine('a copy with shadow trees', (stage) => {
-  test('differs in its tokens only', async () => {
-    const { engine, site, collector } = stage
-    const url = `${site.url}/shadow-card`
-    const page = await (await stage.createContext()).open(url)
-    const native: Clipboard[] = []
-    for (const [, from, to] of SELECTIONS) {
-      await select(page, from, to)
-      native.push(await copy(engine, page))
-    }
+onEveryEngine(
+  'a copy with shadow trees',
+  (stage) => {
+    test('differs in its tokens only', async () => {
+      const { engine, site, collector } = stage
+      const url = `${site.url}/shadow-card`
+      const page = await (await stage.createContext()).open(url)
+      const native: Clipboard[] = []
+      for (const [, from, to] of SELECTIONS) {
+        await select(page, from, to)
+        native.push(await copy(engine, page))
+      }
 
-    stage.serve()
-    await page.goto(url)
-    const shared: string[] = []
-    for (const [at, [name, from, to, isShared]] of SELECTIONS.entries()) {
-      await select(page, from, to)
+      stage.serve()
+      await page.goto(url)
+      const shared: string[] = []
+      for (const [at, [name, from, to, isShared]] of SELECTIONS.entries()) {
+        await select(page, from, to)
+        await remember(page)
+        const clipboard = await copy(engine, page)
+        expect(await readChanges(page), name).toEqual([])
+        const { clean, tokens } = takeTokens(clipboard)
+        expect(clean, name).toEqual(takeTokens(native[at] ?? new Map()).clean)
+        const distinct = [...new Set(tokens)]
+        expect(distinct.length, name).toBeLessThan(2)
+        if (isShared !== undefined) {
+          const urls = count(clipboard, `${site.url}/`)
+          expect(urls[0], name).toBeGreaterThan(0)
+          expect(count(clipboard, 'dks='), name).toEqual(isShared ? urls : [0, 0])
+        }
+        shared.push(...distinct)
+      }
+      expect(await page.evaluate(() => window.watch.seen)).toBe(0)
+      expect(await page.evaluate(() => window.watch.errors)).toEqual([])
+      await page.close()
+      const shares = await collector.waitForEvents('share', shared.length)
+      expect(new Set(shares.map(({ token }) => token))).toEqual(new Set(shared))
+    })
+
+    test('leaves what a closed tree shows in the middle of a selection clean', async () => {
+      const { engine, site } = stage
+      const url = `${site.url}/shadow-card`
+      const page = await (await stage.createContext()).open(url)
+      await select(page, ['', '#first'], ['', '#last'])
+      const native = takeTokens(await copy(engine, page))
+      stage.serve()
+      await page.goto(url)
+      await select(page, ['', '#first'], ['', '#last'])
       await remember(page)
       const clipboard = await copy(engine, page)
-      expect(await readChanges(page), name).toEqual([])
-      const { clean, tokens } = takeTokens(clipboard)
-      expect(clean, name).toEqual(takeTokens(native[at] ?? new Map()).clean)
-      const distinct = [...new Set(tokens)]
-      expect(distinct.length, name).toBeLessThan(2)
-      if (isShared !== undefined) {
-        const urls = count(clipboard, `${site.url}/`)
-        expect(urls[0], name).toBeGreaterThan(0)
-        expect(count(clipboard, 'dks='), name).toEqual(isShared ? urls : [0, 0])
+      expect(await readChanges(page)).toEqual([])
+      expect(takeTokens(clipboard).clean).toEqual(native.clean)
+      expect(count(clipboard, 'dks=')).toEqual([2, 1])
+      expect(String(clipboard.get('text/html'))).toMatch(/\/closed\/link".*\/closed\/text /s)
+    })
+
+    test('with everything selected differs in its tokens only', async () => {
+      const { engine, site } = stage
+      const url = `${site.url}/shadow-card`
+      const page = await (await stage.createContext()).open(url)
+      const selectAll = async (): Promise<void> => {
+        await page.click('#start')
+        await page.press('Control+a')
       }
-      shared.push(...distinct)
-    }
-    expect(await page.evaluate(() => window.watch.seen)).toBe(0)
-    expect(await page.evaluate(() => window.watch.errors)).toEqual([])
-    await page.close()
-    const shares = await collector.waitForEvents('share', shared.length)
-    expect(new Set(shares.map(({ token }) => token))).toEqual(new Set(shared))
-  })
-
-  test('leaves what a closed tree shows in the middle of a selection clean', async () => {
-    const { engine, site } = stage
-    const url = `${site.url}/shadow-card`
-    const page = await (await stage.createContext()).open(url)
-    await select(page, ['', '#first'], ['', '#last'])
-    const native = takeTokens(await copy(engine, page))
-    stage.serve()
-    await page.goto(url)
-    await select(page, ['', '#first'], ['', '#last'])
-    await remember(page)
-    const clipboard = await copy(engine, page)
-    expect(await readChanges(page)).toEqual([])
-    expect(takeTokens(clipboard).clean).toEqual(native.clean)
-    expect(count(clipboard, 'dks=')).toEqual([2, 1])
-    expect(String(clipboard.get('text/html'))).toMatch(/\/closed\/link".*\/closed\/text /s)
-  })
-
-  test('with everything selected differs in its tokens only', async () => {
-    const { engine, site } = stage
-    const url = `${site.url}/shadow-card`
-    const page = await (await stage.createContext()).open(url)
-    const selectAll = async (): Promise<void> => {
-      await page.click('#start')
-      await page.press('Control+a')
-    }
-    await selectAll()
-    const native = takeTokens(await copy(engine, page))
-    stage.serve()
-    await page.goto(url)
-    await selectAll()
-    await remember(page)
-    const clipboard = await copy(engine, page)
-    expect(await readChanges(page)).toEqual([])
-    expect(takeTokens(clipboard).clean).toEqual(native.clean)
-    // All but what stands in the closed tree.
-    const urls = count(clipboard, `${site.url}/`)
-    expect(count(clipboard, 'dks=')).toEqual(urls.map((all, at) => all - (at === 0 ? 2 : 1)))
-  })
-})
+      await selectAll()
+      const native = takeTokens(await copy(engine, page))
+      stage.serve()
+      await page.goto(url)
+      await selectAll()
+      await remember(page)
+      const clipboard = await copy(engine, page)
+      expect(await readChanges(page)).toEqual([])
+      expect(takeTokens(clipboard).clean).toEqual(native.clean)
+      // All but what stands in the closed tree.
+      const urls = count(clipboard, `${site.url}/`)
+      expect(count(clipboard, 'dks=')).toEqual(urls.map((all, at) => all - (at === 0 ? 2 : 1)))
+    })
+  },
+  { isLong: true },
+)

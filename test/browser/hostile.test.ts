@@ -299,6 +299,13 @@ const HUGE: [from: string, to: string, tokens: [number, number]][] = [
   ['#looped', '', [1, 0]],
 ]
 
+/** A minute of work for a browser: left to `npm run test:browser`. */
+const TEXT: [what: string, query: string, parts: typeof HUGE] = [
+  'a text of ten million characters',
+  '?text',
+  [['#text', '', [1, 1]]],
+]
+
 onEveryEngine(
   'a page with more than is usual',
   (stage) => {
@@ -322,31 +329,33 @@ onEveryEngine(
       return copy(stage.engine, page)
     }
 
-    test.each([
-      ['many links, long ones and odd ones', '', HUGE],
-      ['a text of ten million characters', '?text', [['#text', '', [1, 1]]] as typeof HUGE],
-    ])('is copied from as without aparté, and restored: %s', async (_, query, parts) => {
-      const url = `${stage.site.url}/hostile-huge${query}`
-      const page = await (await stage.createContext()).open(url)
-      const native: Clipboard[] = []
-      for (const [from, to] of parts) native.push(await copyPart(page, from, to))
-      stage.serve()
-      await page.goto(url)
-      const markup = await page.evaluate(() => document.body.innerHTML.length)
-      for (const [at, [from, to, tokens]] of parts.entries()) {
-        const clipboard = await copyPart(page, from, to)
-        const found = ['text/html', 'UTF8_STRING'].map(
-          (flavour) => String(clipboard.get(flavour)).split('dks=').length - 1,
-        )
-        expect.soft(found, from + to).toEqual(tokens)
-        const { clean } = takeTokens(clipboard)
-        const expected = takeTokens(native[at] ?? new Map()).clean
-        // Compared as a whole: a difference in a megabyte is not worth printing.
-        expect.soft(JSON.stringify(clean) === JSON.stringify(expected), from + to).toBe(true)
-      }
-      expect(await page.evaluate(() => document.body.innerHTML.length)).toBe(markup)
-      expect(await page.evaluate(() => window.watch.errors)).toEqual([])
-    })
+    const pages: (typeof TEXT)[] = [['many links, long ones and odd ones', '', HUGE]]
+    if (!process.env['APARTE_QUICK']) pages.push(TEXT)
+    test.each(pages)(
+      'is copied from as without aparté, and restored: %s',
+      async (_, query, parts) => {
+        const url = `${stage.site.url}/hostile-huge${query}`
+        const page = await (await stage.createContext()).open(url)
+        const native: Clipboard[] = []
+        for (const [from, to] of parts) native.push(await copyPart(page, from, to))
+        stage.serve()
+        await page.goto(url)
+        const markup = await page.evaluate(() => document.body.innerHTML.length)
+        for (const [at, [from, to, tokens]] of parts.entries()) {
+          const clipboard = await copyPart(page, from, to)
+          const found = ['text/html', 'UTF8_STRING'].map(
+            (flavour) => String(clipboard.get(flavour)).split('dks=').length - 1,
+          )
+          expect.soft(found, from + to).toEqual(tokens)
+          const { clean } = takeTokens(clipboard)
+          const expected = takeTokens(native[at] ?? new Map()).clean
+          // Compared as a whole: a difference in a megabyte is not worth printing.
+          expect.soft(JSON.stringify(clean) === JSON.stringify(expected), from + to).toBe(true)
+        }
+        expect(await page.evaluate(() => document.body.innerHTML.length)).toBe(markup)
+        expect(await page.evaluate(() => window.watch.errors)).toEqual([])
+      },
+    )
 
     test('has menus for links of every kind', async () => {
       const { engine, site } = stage

@@ -1,7 +1,7 @@
 /** A relay in front of the collector: it keeps what browsers send, and can turn it away as a server in trouble does. */
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { listenLocally } from '../listenLocally.js'
 
 /** A running relay. */
 export interface Relay {
@@ -9,6 +9,8 @@ export interface Relay {
   endpoint: string
   /** Bodies of all requests so far, also of those that were turned away. */
   bodies: string[]
+  /** Their headers, in the same order. */
+  headers: IncomingHttpHeaders[]
   /** From now on requests are answered with 503, or handed to the collector. */
   shut: (isShut: boolean) => void
   close: () => Promise<void>
@@ -17,6 +19,7 @@ export interface Relay {
 /** Starts a relay that hands everything to the collector at `endpoint`. */
 export async function openRelay(endpoint: string): Promise<Relay> {
   const bodies: string[] = []
+  const headers: IncomingHttpHeaders[] = []
   let isShut = false
   const answer = async (body: string): Promise<[number, string]> => {
     bodies.push(body)
@@ -25,6 +28,7 @@ export async function openRelay(endpoint: string): Promise<Relay> {
     return [response.status, await response.text()]
   }
   const server = createServer((request, response) => {
+    headers.push(request.headers)
     text(request)
       .then(answer)
       .then(
@@ -35,20 +39,14 @@ export async function openRelay(endpoint: string): Promise<Relay> {
         () => response.destroy(),
       )
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
+  const { url, close } = await listenLocally(server)
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}/collect`,
+    endpoint: `${url}/collect`,
     bodies,
+    headers,
     shut: (wanted) => {
       isShut = wanted
     },
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => {
-        server.close(resolve)
-      })
-    },
+    close,
   }
 }
