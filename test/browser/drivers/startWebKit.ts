@@ -2,26 +2,10 @@
  * WebKitGTK by its own WebDriver. A session of MiniBrowser is a profile of its own, and one driver process serves one
  * session, so every context has a driver process.
  */
-import type { ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
-import {
-  Builder,
-  Button,
-  Capabilities,
-  Key,
-  type WebDriver,
-  type WebElement,
-} from 'selenium-webdriver'
-import { waitFor } from '../waitFor.js'
+import { Button, Key, type WebDriver, type WebElement } from 'selenium-webdriver'
 import type { ClickOptions, Context, ContextOptions, Engine, Json, Page } from './engine.js'
-import { spawnBound } from './spawnBound.js'
+import { openWebKitSession, stopProcess, type WebKitPaths } from './openWebKitSession.js'
 import { startDisplay } from './startDisplay.js'
-
-/** Paths of `WebKitWebDriver` and `MiniBrowser`. */
-export interface WebKitPaths {
-  driver: string
-  browser: string
-}
 
 const KEYS: Record<string, string> = {
   Control: Key.CONTROL,
@@ -103,65 +87,15 @@ function wrapPage(
   }
 }
 
-async function readFreePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve())
-  })
-  const address = server.address()
-  await new Promise((resolve) => {
-    server.close(resolve)
-  })
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
-}
-
-async function stopProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exited = new Promise((resolve) => {
-    child.once('exit', resolve)
-  })
-  child.kill()
-  await exited
-}
-
-async function startSession(
-  server: string,
-  browser: string,
-  { world }: ContextOptions,
-): Promise<WebDriver> {
-  // The time limit matters: a request that meets the driver while it starts may never be answered.
-  await waitFor('WebKitWebDriver to answer', async () =>
-    fetch(`${server}/status`, { signal: AbortSignal.timeout(1000) }).then(
-      (response) => response.ok,
-      () => false,
-    ),
-  )
-  const capabilities = new Capabilities({ browserName: 'MiniBrowser' })
-  capabilities.set('webkitgtk:browserOptions', { binary: browser, args: ['--automation'] })
-  if (world !== undefined) capabilities.setAcceptInsecureCerts(true)
-  return new Builder().usingServer(server).withCapabilities(capabilities).build()
-}
-
-// WebDriver's own `proxy` would not do: WebKit speaks TLS with the proxy that it names for https.
-function readProxy({ world }: ContextOptions): NodeJS.ProcessEnv {
-  if (world === undefined) return {}
-  const proxy = `http://${world.proxy}`
-  return { http_proxy: proxy, https_proxy: proxy, no_proxy: '127.0.0.1' }
-}
-
 async function createContext(
   paths: WebKitPaths,
   display: string,
   options: ContextOptions,
 ): Promise<Context & { version: string }> {
-  const port = await readFreePort()
-  const child = spawnBound(paths.driver, [`--port=${port}`, '--host=127.0.0.1'], {
-    env: { ...process.env, ...readProxy(options), DISPLAY: display, GDK_BACKEND: 'x11' },
-    stdio: 'ignore',
-  })
+  const { driver, child } = await openWebKitSession(paths, display, options)
   try {
-    const driver = await startSession(`http://127.0.0.1:${port}`, paths.browser, options)
+    // A page that never loads says so before the test itself is over.
+    await driver.manage().setTimeouts({ pageLoad: 120_000, script: 120_000 })
     const enter = createSwitch(driver)
     // The session ends with its last window, so the first one stays empty for as long as the context lives.
     const spare = await driver.getWindowHandle()
