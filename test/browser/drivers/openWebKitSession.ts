@@ -59,8 +59,8 @@ function readProxy({ world }: ContextOptions): NodeJS.ProcessEnv {
 }
 
 /**
- * Starts a driver with its session. On a busy machine one was seen that never came, in some hundred; no page has been asked for
- * then, so both are started once more, and the output says so.
+ * Starts a driver with its session. A request that meets a driver while it starts may never be answered; no page has been asked
+ * for then, so both are started once more, and the output says so.
  */
 export async function openWebKitSession(
   paths: WebKitPaths,
