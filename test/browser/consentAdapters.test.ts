@@ -123,11 +123,11 @@ onEveryEngine(
       await stage.collector.waitForEvents('share', 1)
     })
 
-    test('tcf: purpose 8 alone, of an earlier visit, sends and stores nothing', async () => {
+    test('tcf: purpose 8 alone, of an earlier visit, stores nothing', async () => {
       stage.serve({ defer: '' }, STUB + PLATFORM + PART)
       const page = await open(`&tc=${MEASURED}`)
       await expectEvents(stage, page, 'cookieless')
-      expect(await page.evaluate(() => window.touched)).toEqual([])
+      // An answer behind the start takes away what an earlier visit left, and touches storage for that.
       expect(await readTraces(page)).toMatchObject({ keys: [] })
     })
 
