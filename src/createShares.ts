@@ -37,6 +37,8 @@ export function createShares(options: SharesOptions): Shares {
   const { settings, isOpen, wayIn, pageOf, real, addOwn, track, report } = options
   const minted = new Set<string>()
   const inBar = new Set<string>()
+  /** The token that was put into a URL last: a share under way may pass another gesture before it goes out. */
+  let lastToken: string | undefined
   const begin: Host['begin'] = (gesture, channel) => {
     if (!isOpen()) return undefined
     const way = wayIn()
@@ -55,7 +57,8 @@ export function createShares(options: SharesOptions): Shares {
       decorate: (url) => {
         // Not so a token from the address bar: what the reader does with the address is a share of its own.
         const found = detect(url, settings)?.token ?? ''
-        if (minted.has(found) && !inBar.has(found)) return url
+        if ((found === lastToken || minted.has(found)) && !inBar.has(found)) return url
+        lastToken = token
         urls.add(url)
         return decorate(real(url), token, settings)
       },

@@ -141,7 +141,7 @@ export function createTracker(options: Options): Tracker {
   const deliver = (): void => void delivery.flush()
   const asked = { hosts: [...new Set([...hosts, location.host])], additions: [], isOpen, isOwn }
   const given = { mode, onConsent, tracker, settings, begin, track, deliver, report }
-  const host: Host = { ...asked, ...given }
+  const host: Host = (mark.host = { ...asked, ...given })
   const stops = [...settings.gestures, ...settings.use].map((extension) =>
     guard(extension, report)(host),
   )

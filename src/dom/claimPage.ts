@@ -10,6 +10,8 @@ export interface PageMark {
   arrived?: Pick<EngageEvent, 'arrival'> | true
   /** Whether there was evidence of a person, which is told once. */
   engaged?: boolean
+  /** What the running tracker offers to extensions: buttons and adapters find it here, whoever has started it. */
+  host?: object
   /** Id of that landing or view; empty where only `aparte/copy` has run. */
   load: string
 }
