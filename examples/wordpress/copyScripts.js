@@ -11,8 +11,8 @@ const [given] = process.argv.slice(2)
 const folder = given === undefined ? new URL('aparte/scripts/', import.meta.url) : resolve(given)
 const target = typeof folder === 'string' ? folder : fileURLToPath(folder)
 
-/** The tracker, the adapters that the settings offer, and the share bar. */
-const WANTED = /^aparte(?:\.(?:google|tcf|share-bar))?\.min\.js$/
+/** The tracker, the adapters that the settings offer, and the share bar with its style sheet and what draws its QR codes. */
+const WANTED = /^aparte(?:(?:\.(?:google|tcf|share-bar|qr))?\.min\.js|\.share-bar\.css)$/
 
 const names = await readdir(dist).catch(() => [])
 const files = names.filter((name) => WANTED.test(name)).sort()

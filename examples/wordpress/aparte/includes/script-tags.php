@@ -7,9 +7,13 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** Enqueues the library, the adapter to the consent platform, and the share bar. Nothing in previews and without an endpoint. */
+/** Enqueues the library and the adapter to the consent platform. Nothing in previews and without an endpoint. */
 function aparte_enqueue_scripts() {
 	$options = aparte_options();
+	if ( $options['bar'] && is_singular( 'post' ) ) {
+		// In the head, so that the bar does not change its looks while the page loads.
+		aparte_enqueue_bar();
+	}
 	if ( '' === $options['endpoint'] || is_preview() || is_customize_preview() ) {
 		return;
 	}
@@ -18,7 +22,15 @@ function aparte_enqueue_scripts() {
 		$needs[] = aparte_enqueue_script( 'aparte-consent', 'aparte.' . $options['consent'] . '.min.js' );
 	}
 	aparte_enqueue_script( 'aparte', 'aparte.min.js', $needs );
+}
+
+/** Enqueues script and style sheet of the share bar; those of a bar in the text of a page come at its end. */
+function aparte_enqueue_bar() {
 	aparte_enqueue_script( 'aparte-share-bar', 'aparte.share-bar.min.js' );
+	$path = plugin_dir_path( APARTE_FILE ) . 'scripts/aparte.share-bar.css';
+	if ( is_readable( $path ) ) {
+		wp_enqueue_style( 'aparte-share-bar', plugins_url( 'scripts/aparte.share-bar.css', APARTE_FILE ), array(), (string) filemtime( $path ) );
+	}
 }
 
 /**

@@ -31,6 +31,7 @@ function aparte_render_share_bar( $url, $title, $channels ) {
 	if ( '' === $url || '' === $links ) {
 		return '';
 	}
+	aparte_enqueue_bar();
 	return '<share-bar url="' . esc_url( $url ) . '" text="' . esc_attr( $title ) . '" channels="' . esc_attr( implode( ' ', $channels ) ) . '">' . trim( $links ) . '</share-bar>';
 }
 

@@ -1,0 +1,11 @@
+/* Greets readers who came by a shared link. The queue is there before aparté is; it hears of the landing all the same. */
+window.aparte = window.aparte || []
+window.aparte.push((tracker) => {
+  tracker.on('landing', ({ channel }) => {
+    const note = document.querySelector('#arrival')
+    if (!(note instanceof HTMLElement)) return
+    // Text, not markup: `require-trusted-types-for` would refuse `innerHTML`.
+    note.querySelector('b').textContent = channel
+    note.hidden = false
+  })
+})
