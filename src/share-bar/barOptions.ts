@@ -3,9 +3,12 @@ import type { ShareLabels } from './shareLabels.js'
 
 /** What a page ships for its bars: only these channels and languages can be shown. */
 export interface BarParts {
+  /** A bar that names none shows all of them, in this order. */
   channels: readonly ShareChannel[]
   /** At least one; the first stands in for languages that are missing. */
   languages: readonly ShareLabels[]
+  /** Names of the channels that a bar shows instead, by language, where it names none itself. */
+  usual?: Readonly<Record<string, string>>
 }
 
 /** How a bar is written on a server: with these channels, in this order. */

@@ -14,7 +14,7 @@ export function createItem(entry: Entry, onPress: () => void): HTMLElement {
       ...(link ? isWeb && { target: '_blank', rel: 'nofollow noreferrer' } : { type: 'button' }),
     },
     createIcon(icon),
-    ...words.map((text, index) => createNode(index === 1 ? 'b' : 'span', {}, text)),
+    ...words.map((text, index) => (text ? createNode(index === 1 ? 'b' : 'span', {}, text) : '')),
   )
   if (!link) item.addEventListener('click', onPress)
   return item

@@ -8,13 +8,14 @@ export interface Placer {
   append: <Item extends Element>(parent: Element, item: Item) => Item
   /** Takes away all that was put there, and nothing of the site's. */
   clear: () => void
-  /** Each link that stands for an entry. */
+  /** Each link that passes the page on. */
   links: Map<HTMLAnchorElement, KnownLink>
 }
 
 /** What is known of a link. */
 export interface KnownLink {
-  entry: Entry
+  /** What it stands for; a link by the site may lead anywhere. */
+  entry?: Entry
   /** Whether it was made here, and not by the site. */
   isMade: boolean
   /** Its address while nothing is lent to it. */

@@ -7,7 +7,6 @@ import type { ShareLabels } from './shareLabels.js'
 export const en: ShareLabels = {
   lang: 'en',
   dir: 'ltr',
-  channels: 'whatsapp messenger facebook email sms',
   share: 'Share',
   shareOn: 'Share on {name}',
   shareByMail: 'Share by e-mail',
@@ -28,7 +27,6 @@ export const en: ShareLabels = {
 export const fr: ShareLabels = {
   lang: 'fr',
   dir: 'ltr',
-  channels: 'whatsapp messenger facebook email sms',
   share: 'Partager',
   shareOn: 'Partager sur {name}',
   shareByMail: 'Partager par e-mail',
@@ -49,7 +47,6 @@ export const fr: ShareLabels = {
 export const es: ShareLabels = {
   lang: 'es',
   dir: 'ltr',
-  channels: 'whatsapp telegram facebook email sms',
   share: 'Compartir',
   shareOn: 'Compartir en {name}',
   shareByMail: 'Compartir por correo',
@@ -70,7 +67,6 @@ export const es: ShareLabels = {
 export const de: ShareLabels = {
   lang: 'de',
   dir: 'ltr',
-  channels: 'whatsapp telegram facebook email sms',
   share: 'Teilen',
   shareOn: 'Auf {name} teilen',
   shareByMail: 'Per E-Mail teilen',
@@ -91,7 +87,6 @@ export const de: ShareLabels = {
 export const pt: ShareLabels = {
   lang: 'pt',
   dir: 'ltr',
-  channels: 'whatsapp messenger facebook email sms',
   share: 'Partilhar',
   shareOn: 'Partilhar no {name}',
   shareByMail: 'Partilhar por e-mail',
@@ -112,7 +107,6 @@ export const pt: ShareLabels = {
 export const ptBR: ShareLabels = {
   lang: 'pt-BR',
   dir: 'ltr',
-  channels: 'whatsapp telegram facebook email sms',
   share: 'Compartilhar',
   shareOn: 'Compartilhar no {name}',
   shareByMail: 'Compartilhar por e-mail',
@@ -133,7 +127,6 @@ export const ptBR: ShareLabels = {
 export const it: ShareLabels = {
   lang: 'it',
   dir: 'ltr',
-  channels: 'whatsapp telegram facebook email sms',
   share: 'Condividi',
   shareOn: 'Condividi su {name}',
   shareByMail: 'Condividi via e-mail',
@@ -154,7 +147,6 @@ export const it: ShareLabels = {
 export const ar: ShareLabels = {
   lang: 'ar',
   dir: 'rtl',
-  channels: 'whatsapp messenger telegram facebook email sms',
   share: 'مشاركة',
   shareOn: 'المشاركة عبر {name}',
   shareByMail: 'المشاركة بالبريد الإلكتروني',
@@ -174,7 +166,6 @@ export const ar: ShareLabels = {
 export const ja: ShareLabels = {
   lang: 'ja',
   dir: 'ltr',
-  channels: 'line x facebook hatena email',
   share: '共有',
   shareOn: '{name}で共有',
   shareByMail: 'メールで共有',
@@ -194,7 +185,6 @@ export const ja: ShareLabels = {
 export const zhHans: ShareLabels = {
   lang: 'zh-Hans',
   dir: 'ltr',
-  channels: 'wechat weibo qq qzone email',
   share: '分享',
   shareOn: '分享到{name}',
   shareByMail: '通过邮件分享',
@@ -214,7 +204,6 @@ export const zhHans: ShareLabels = {
 export const zhHant: ShareLabels = {
   lang: 'zh-Hant',
   dir: 'ltr',
-  channels: 'line facebook messenger wechat email',
   share: '分享',
   shareOn: '分享到 {name}',
   shareByMail: '以電子郵件分享',

@@ -19,7 +19,7 @@ export function onLinkClick(
     // Any other button of `auxclick` than the middle one follows no link.
     if (!known || link.href !== known.href || !isTrusted || button > 1) return
     const plain = readUrl()
-    const { url, commit } = beginShare('link', known.entry.name as Channel, plain)
+    const { url, commit } = beginShare('link', link.dataset['channel'] as Channel, plain)
     // Only the first: what comes behind it is where the reader returns to.
     link.href = link.href.replace(encodeURIComponent(plain), () => encodeURIComponent(url))
     if (link.href === known.href) return

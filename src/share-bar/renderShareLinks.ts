@@ -4,6 +4,7 @@ import { findLabels } from './findLabels.js'
 import { moreGlyph } from './glyphs.js'
 import { readEntries, type Entry } from './readEntries.js'
 
+const hide = (words: string): string => (words ? `<span>${words}</span>` : '')
 const drawIcon = (path: string): string =>
   `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"></path></svg>`
 
@@ -20,7 +21,7 @@ export function renderShareLinks(bar: BarMarkup): string {
     const [before = '', brand = '', after = ''] = words.map(escapeHtml)
     const target = isWeb ? ' target="_blank" rel="nofollow noreferrer"' : ''
     const marks = (pointer ? ` data-pointer="${pointer}"` : '') + (isNamed ? ' data-named' : '')
-    const spoken = `<span>${before}</span><b>${brand}</b><span>${after}</span>`
+    const spoken = `${hide(before)}<b>${brand}</b>${hide(after)}`
     return `<a href="${escapeHtml(link(page))}" data-channel="${name}"${marks}${target}>${drawIcon(icon)}${spoken}</a>`
   }
   const drawAll = (shown: BarMarkup['channels']): string =>

@@ -3,8 +3,6 @@ export interface ShareLabels {
   /** The language, as `lang` attributes have it: `fr`, `pt-BR`, `zh-Hant`. */
   lang: string
   dir: 'ltr' | 'rtl'
-  /** The channels that a bar in this language shows where the page names none, separated by blanks. */
-  channels: string
   share: string
   shareOn: string
   shareByMail: string

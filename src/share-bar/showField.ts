@@ -1,7 +1,7 @@
 import { createNode } from './createNode.js'
 
 /**
- * Shows a field with the URL at the end of the bar, selected and ready to be copied by hand; or takes it away. The copy
+ * Shows a field with the URL before what is said of it, selected and ready to be copied by hand; or takes it away. The copy
  * gesture adds the token.
  */
 export function showField(bar: HTMLElement, shown?: { url: string; label: string }): void {
@@ -9,7 +9,7 @@ export function showField(bar: HTMLElement, shown?: { url: string; label: string
   if (!shown) return
   const { url, label } = shown
   const field = createNode('input', { readonly: '', value: url, 'aria-label': label })
-  bar.append(field)
+  bar.querySelector('[role=status]')?.before(field)
   field.focus()
   field.select()
 }
