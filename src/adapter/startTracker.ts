@@ -1,0 +1,19 @@
+import type { Stop } from '../lib/listen.js'
+import type { Options } from '../options.js'
+import { createTracker } from '../tracker.js'
+import { announce } from './announce.js'
+
+/**
+ * Starts a tracker, tells those who follow it, and returns what stops it. A framework may do so several times for one load:
+ * landing and view are counted once all the same.
+ *
+ * @throws TypeError for a wrong option, as createTracker does
+ */
+export function startTracker(options: Options): Stop {
+  const { stop } = createTracker(options)
+  announce()
+  return () => {
+    stop()
+    announce()
+  }
+}

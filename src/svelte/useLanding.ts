@@ -1,0 +1,16 @@
+import { createLandingReader } from '../adapter/createLandingReader.js'
+import type { Landing } from '../surface.js'
+import { followPage } from './followPage.js'
+
+/**
+ * How the reader arrived, in `current`, where it was by a token. Undefined on the server, in the first render, until a tracker
+ * runs, and while consent is pending or denied.
+ */
+export function useLanding(): { readonly current: Landing | undefined } {
+  const read = followPage(createLandingReader(), () => undefined)
+  return {
+    get current() {
+      return read()
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { computed, onMounted, onUnmounted, shallowRef, type ComputedRef } from 'vue'
+import { onChange } from '../adapter/onChange.js'
+import type { Stop } from '../lib/listen.js'
+
+/**
+ * Makes a ref: `readFirst` on the server and in the first render, which have to agree; from then on `read`, again whenever the
+ * page, its tracker or what `read` depends on changes.
+ */
+export function followPage<Value>(read: () => Value, readFirst: () => Value): ComputedRef<Value> {
+  const version = shallowRef(0)
+  let stop: Stop | undefined
+  onMounted(() => {
+    const tell = (): void => void version.value++
+    stop = onChange(tell)
+    tell()
+  })
+  onUnmounted(() => stop?.())
+  return computed(() => (version.value ? read() : readFirst()))
+}
