@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
+import { email, en, renderShareBar, telegram, whatsapp } from 'aparte/share-bar'
 import { createCollect } from './createCollect.js'
 import { readBody } from './readBody.js'
 import { writePolicy } from './writePolicy.js'
@@ -14,6 +15,10 @@ import { writePolicy } from './writePolicy.js'
 const HOST = /^(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?$/i
 const SCRIPT = /^\/(aparte(?:\.[a-z-]+)?\.min\.js|aparte\.share-bar\.css)$/
 const MAX_REPORTS = 100
+const PAGES = new Map([
+  ['/', 'index.html'],
+  ['/hours', 'hours.html'],
+])
 
 const dist = dirname(createRequire(import.meta.url).resolve('aparte/aparte.min.js'))
 const TYPES = { html: 'text/html', css: 'text/css', js: 'text/javascript' }
@@ -51,11 +56,19 @@ export async function createSite({ host = '127.0.0.1', port = 0, collector } = {
     if (script !== undefined) return answerFile(`${dist}/${script}`)
     if (path === '/page.css' || path === '/page.js') return answerPublic(path.slice(1))
     if (path === '/events') return collect.show()
-    const name = path === '/' ? 'index.html' : path === '/hours' ? 'hours.html' : undefined
+    const name = PAGES.get(path)
     if (name === undefined) return MISSING
     const page = await answerPublic(name)
+    const [, text = ''] = /<title>(.*)<\/title>/.exec(page.body) ?? []
+    // Links that work before any script; the script of the bar adds what needs one.
+    const bar = renderShareBar({
+      channels: [whatsapp, telegram, email],
+      languages: [en],
+      url: origin + path,
+      text,
+    })
     const body = page.body.replaceAll('{{nonce}}', nonce).replaceAll('{{origin}}', origin)
-    return { ...page, body: body.replaceAll('{{encoded}}', encodeURIComponent(origin)) }
+    return { ...page, body: body.replace('{{bar}}', () => bar) }
   }
 
   /** @param {string} path @param {import('node:http').IncomingMessage} request @returns {Promise<Answer>} */

@@ -40,7 +40,7 @@ onEveryEngine('the example with a strict policy', (stage) => {
     const arrived = await (await stage.createContext()).open(shared)
     await collector.waitForEvents('landing', 1)
     const greeting = await arrived.evaluate(() => document.querySelector('#arrival')?.textContent)
-    expect(greeting?.replaceAll(/\s+/g, ' ')).toContain('by whatsapp.')
+    expect(greeting?.replaceAll(/\s+/g, ' ')).toContain('by WhatsApp.')
     await waitFor('the clean address', () =>
       arrived.evaluate((url) => location.href === url, `${site.url}/hours`),
     )

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { waitFor } from '../browser/waitFor.js'
-import { freePort } from './freePort.js'
+import { freePort } from '../freePort.js'
 import { readSamples } from './readmeSamples.js'
 
 /** What runs a recipe. */

@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { root } from '../../scripts/setup/root.mjs'
 import { waitFor } from '../browser/waitFor.js'
 import { findPrograms } from './findPrograms.js'
-import { freePort } from './freePort.js'
+import { freePort } from '../freePort.js'
 
 const run = promisify(execFile)
 const PLUGIN = `${root}examples/wordpress/`
