@@ -38,6 +38,8 @@ export interface Host {
   additions: Addition[]
   /** Tells whether an absolute URL belongs to the site. */
   isOwn: (href: string) => boolean
+  /** Takes the token out of a URL. */
+  strip: (url: string) => string
   /** The consent mode in force. Only in `granted` may a destination tell a third party of an event. */
   mode: () => ConsentMode
   /** Whether consent and the site's `exclude` allow shares and events now; a cheap question. */

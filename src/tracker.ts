@@ -30,6 +30,7 @@ import type { Tracker } from './surface.js'
 import { canonicalPage } from './url/canonicalPage.js'
 import { createIsOwn } from './url/createIsOwn.js'
 import { createRealUrl } from './url/createRealUrl.js'
+import { strip } from './url/strip.js'
 
 /**
  * Starts a tracker on this page. On a server, and while another one runs for the same parameter, it is inert.
@@ -109,9 +110,7 @@ export function createTracker(options: Options): Tracker {
 
   // Behind the page's life, so that what is counted when the page is hidden is sent right then.
   const destination = createCollector(settings, real(location.href))
-  const tellLosses = (): void => {
-    if (isOpen()) losses.tell()
-  }
+  const tellLosses = (): void => void (isOpen() && losses.tell())
   const delivery = createDelivery({ outbox, destination, sends, tellLosses })
 
   const areas = [local, ring, session]
@@ -139,8 +138,9 @@ export function createTracker(options: Options): Tracker {
     },
   }
   const deliver = (): void => void delivery.flush()
+  const clean: Host['strip'] = (url) => strip(url, settings)
   const asked = { hosts: [...new Set([...hosts, location.host])], additions: [], isOpen, isOwn }
-  const given = { mode, onConsent, tracker, settings, begin, track, deliver, report }
+  const given = { mode, onConsent, tracker, settings, begin, track, deliver, report, strip: clean }
   const host: Host = (mark.host = { ...asked, ...given })
   const stops = [...settings.gestures, ...settings.use].map((extension) =>
     guard(extension, report)(host),

@@ -1,13 +1,12 @@
 import { parseUrl } from '../url/parseUrl.js'
-import { strip } from '../url/strip.js'
-import { readHost } from './readHost.js'
 
 /** A fragment that names a page of its own. */
 const ROUTE = /^#[/!]/
 
 /**
- * Reads which URL a button of this page passes on, absolute and without a token: `url`, if given; else the canonical link,
- * as long as it names the path that is open; else the address. On a server, `url` or an empty string.
+ * Reads which URL a button of this page passes on, absolute: `url`, if given; else the canonical link,
+ * as long as it names the path that is open; else the address. It may carry a token. On a
+ * server, `url` or an empty string.
  */
 export function readShareUrl(url?: string): string {
   if (typeof document === 'undefined') return url ?? ''
@@ -15,5 +14,5 @@ export function readShareUrl(url?: string): string {
   const named = parseUrl(canonical?.href ?? '')
   const isHere = named?.pathname === location.pathname && !ROUTE.test(location.hash)
   const href = url ? parseUrl(url, document.baseURI)?.href : isHere ? named.href : undefined
-  return strip(href ?? location.href, readHost()?.settings)
+  return href ?? location.href
 }
