@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import {
+  act,
+  Component,
+  createElement,
+  StrictMode,
+  type PropsWithChildren,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import type { AppProps, MountedApp } from '../adapter/app.js'
+import { describeAdapter } from '../adapter/describeAdapter.js'
+import { App } from './App.js'
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+const strict = (props: AppProps): ReactElement =>
+  createElement(StrictMode, {}, createElement(App, props))
+
+async function mounted(make: () => Root): Promise<MountedApp> {
+  const root = await act(make)
+  return {
+    act: (run) => act(async () => void (await run())),
+    unmount: () => act(async () => root.unmount()),
+  }
+}
+
+function createPlace(): HTMLElement {
+  const place = document.createElement('div')
+  document.body.replaceChildren(place)
+  return place
+}
+
+/** A boundary that keeps what is thrown below it. */
+class Boundary extends Component<PropsWithChildren, { cause?: unknown }> {
+  static caught: unknown
+  override state: { cause?: unknown } = {}
+  static getDerivedStateFromError = (cause: unknown): { cause: unknown } => ({ cause })
+  override componentDidCatch(cause: unknown): void {
+    Boundary.caught = cause
+  }
+  override render(): ReactNode {
+    return 'cause' in this.state ? null : this.props.children
+  }
+}
+
+describeAdapter({
+  name: 'react',
+  mount: (props) =>
+    mounted(() => {
+      const root = createRoot(createPlace())
+      root.render(strict(props))
+      return root
+    }),
+  hydrate: (props) => mounted(() => hydrateRoot(document.body, strict(props))),
+  mountWrong: async (props) => {
+    const root = createRoot(createPlace())
+    await act(() => root.render(createElement(Boundary, {}, strict(props))))
+    await act(() => root.unmount())
+    return Boundary.caught
+  },
+})
