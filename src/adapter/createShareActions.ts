@@ -1,6 +1,6 @@
 import type { Channel } from '../channel/channels.js'
 import { copyUrl } from '../share/copyUrl.js'
-import { readShareUrl } from '../share/readShareUrl.js'
+import { readCleanUrl } from './readCleanUrl.js'
 import { shareNatively, type Shared } from '../share/shareNatively.js'
 import { readTracker } from './readTracker.js'
 
@@ -28,7 +28,7 @@ export interface ShareActions {
 
 /** Makes the two; what is passed on is read when they are called. */
 export function createShareActions(readInput: () => ShareInput): ShareActions {
-  const readUrl = (): string => readShareUrl(readInput().url)
+  const readUrl = (): string => readCleanUrl(readInput().url)
   function share(): Promise<Shared>
   function share(channel: Channel): string
   function share(channel?: Channel): Promise<Shared> | string {

@@ -6,7 +6,7 @@ import {
 } from '../adapter/createShareActions.js'
 import { onChange } from '../adapter/onChange.js'
 import { canShareNatively } from '../share/canShareNatively.js'
-import { readShareUrl } from '../share/readShareUrl.js'
+import { readCleanUrl } from '../adapter/readCleanUrl.js'
 
 /** What a button of the site needs. */
 export interface ShareControl extends ShareActions {
@@ -26,7 +26,7 @@ export function useShare({ url, title, text }: ShareInput = {}): ShareControl {
     ...actions,
     url: useSyncExternalStore(
       onChange,
-      () => readShareUrl(url),
+      () => readCleanUrl(url),
       () => url ?? '',
     ),
     canShareNatively: useSyncExternalStore(onChange, canShareNatively, () => false),

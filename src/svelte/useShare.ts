@@ -4,7 +4,7 @@ import {
   type ShareInput,
 } from '../adapter/createShareActions.js'
 import { canShareNatively } from '../share/canShareNatively.js'
-import { readShareUrl } from '../share/readShareUrl.js'
+import { readCleanUrl } from '../adapter/readCleanUrl.js'
 import { followPage } from './followPage.js'
 
 /** What a button of the site needs. `url` and `canShareNatively` are reactive: read them from the object each time. */
@@ -19,7 +19,7 @@ export interface ShareControl extends ShareActions {
 export function useShare(input: ShareInput | (() => ShareInput) = {}): ShareControl {
   const readInput = typeof input === 'function' ? input : (): ShareInput => input
   const readUrl = followPage(
-    () => readShareUrl(readInput().url),
+    () => readCleanUrl(readInput().url),
     () => readInput().url ?? '',
   )
   const readNative = followPage(canShareNatively, () => false)

@@ -5,7 +5,7 @@ import {
   type ShareInput,
 } from '../adapter/createShareActions.js'
 import { canShareNatively } from '../share/canShareNatively.js'
-import { readShareUrl } from '../share/readShareUrl.js'
+import { readCleanUrl } from '../adapter/readCleanUrl.js'
 import { followPage } from './followPage.js'
 
 /** What a button of the site needs. */
@@ -22,7 +22,7 @@ export function useShare(input: MaybeRefOrGetter<ShareInput> = {}): ShareControl
   return {
     ...createShareActions(() => toValue(input)),
     url: followPage(
-      () => readShareUrl(readUrl()),
+      () => readCleanUrl(readUrl()),
       () => readUrl() ?? '',
     ),
     canShareNatively: followPage(canShareNatively, () => false),

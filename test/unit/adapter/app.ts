@@ -1,3 +1,4 @@
+import type { BarProps } from '../../../src/adapter/barProps.js'
 import type { ShareInput } from '../../../src/adapter/createShareActions.js'
 import type { Options } from '../../../src/options.js'
 import type { Landing } from '../../../src/surface.js'
@@ -6,6 +7,8 @@ import type { Landing } from '../../../src/surface.js'
 export interface AppProps {
   options?: Options | undefined
   input?: ShareInput | undefined
+  /** A share bar, below all else. */
+  bar?: BarProps | undefined
   /** Called by an effect that depends on the landing alone. */
   onLanding?: ((landing: Landing | undefined) => void) | undefined
   /** Hears what a button gave: `#copy`, `#sheet`, `#whatsapp`. `#direct` has `share` itself as its handler. */
@@ -24,10 +27,12 @@ export interface Shown {
 export interface MountedApp {
   /** Does something that changes the page, and has the framework do what is due then. */
   act: (run: () => unknown) => Promise<void>
+  /** Renders the same application with other props. */
+  update: (props: AppProps) => Promise<void>
   unmount: () => Promise<void>
 }
 
-/** How a framework runs its application in `document.body`. */
+/** How a framework runs its application in `#app`. */
 export interface Driver {
   /** Name of its folder in `test/unit`, with the application and `server.ts`. */
   name: string

@@ -6,6 +6,7 @@ import { readToken } from '../../../src/token/readToken.js'
 import { detect } from '../../../src/url/detect.js'
 import { PAGE, stageTracker } from '../stageTracker.js'
 import type { Driver, MountedApp, Shown } from './app.js'
+import { place } from './place.js'
 import { renderOnServer } from './renderOnServer.js'
 
 const ENDPOINT = '/collect'
@@ -28,7 +29,11 @@ function readShown(): Shown {
 const click = (name: string): void => document.querySelector<HTMLElement>(`#${name}`)?.click()
 
 /** Declares the tests of one adapter. */
-export function describeAdapter({ name, mount, hydrate, mountWrong }: Driver): void {
+export function describeAdapter(driver: Driver): void {
+  describe('provider and hooks', () => declareTests(driver))
+}
+
+function declareTests({ name, mount, hydrate, mountWrong }: Driver): void {
   const stage = stageTracker()
   const options = { endpoint: ENDPOINT }
   let html = ''
@@ -41,7 +46,7 @@ export function describeAdapter({ name, mount, hydrate, mountWrong }: Driver): v
   })
 
   beforeEach(() => {
-    document.body.innerHTML = ''
+    place()
     window.aparte = []
     warnings = []
     for (const level of ['error', 'warn'] as const)
@@ -57,16 +62,16 @@ export function describeAdapter({ name, mount, hydrate, mountWrong }: Driver): v
 
   describe('on a server', () => {
     it('renders what can be known there, without a warning', () => {
-      document.body.innerHTML = html
+      place(html)
       expect(readShown()).toEqual({ hasTracker: false, url: '', canShareNatively: false })
-      document.body.innerHTML = htmlOfOther
+      place(htmlOfOther)
       expect(readShown().url).toBe('/other')
     })
 
     it('is taken over by the browser without a warning, and then shows what is known', async () => {
       stage.load(`${PAGE}&dks=${TOKEN}`)
       vi.stubGlobal('navigator', Object.assign(navigator, { share: async () => {} }))
-      document.body.innerHTML = html
+      place(html)
       const node = document.querySelector('#shown')
       const app = await hydrate({ options })
       expect(readShown()).toEqual({
@@ -83,7 +88,7 @@ export function describeAdapter({ name, mount, hydrate, mountWrong }: Driver): v
     it('is taken over where a tracker runs already, whose landing the server did not know', async () => {
       stage.load(`${PAGE}&dks=${TOKEN}`)
       stage.start()
-      document.body.innerHTML = htmlOfOther
+      place(htmlOfOther)
       const node = document.querySelector('#shown')
       const app = await hydrate({ input: { url: '/other' } })
       expect(readShown()).toMatchObject({

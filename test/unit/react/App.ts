@@ -1,8 +1,14 @@
 import { createElement, useEffect, type ReactElement } from 'react'
-import { AparteProvider, useLanding, useShare, useTracker } from '../../../src/react/index.js'
+import {
+  AparteProvider,
+  useLanding,
+  useShare,
+  useTracker,
+  ShareBar,
+} from '../../../src/react/index.js'
 import type { AppProps } from '../adapter/app.js'
 
-function Page({ input, onLanding, onDone }: AppProps): ReactElement {
+function Page({ input, bar, onLanding, onDone }: AppProps): ReactElement {
   const hasTracker = useTracker() !== undefined
   const landing = useLanding()
   const { url, share, copy, canShareNatively } = useShare(input)
@@ -17,6 +23,7 @@ function Page({ input, onLanding, onDone }: AppProps): ReactElement {
     createElement('button', { id: 'sheet', onClick: () => void share().then(onDone) }),
     createElement('button', { id: 'whatsapp', onClick: () => onDone?.(share('whatsapp')) }),
     createElement('button', { id: 'direct', onClick: share }),
+    bar && createElement(ShareBar, { className: 'wide', ...bar }),
   )
 }
 

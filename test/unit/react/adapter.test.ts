@@ -9,8 +9,10 @@ import {
   type ReactNode,
 } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
-import type { AppProps, MountedApp } from '../adapter/app.js'
+import type { AppProps, Driver, MountedApp } from '../adapter/app.js'
 import { describeAdapter } from '../adapter/describeAdapter.js'
+import { describeBar } from '../adapter/describeBar.js'
+import { findPlace } from '../adapter/place.js'
 import { App } from './App.js'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
@@ -21,15 +23,10 @@ const strict = (props: AppProps): ReactElement =>
 async function mounted(make: () => Root): Promise<MountedApp> {
   const root = await act(make)
   return {
+    update: (props) => act(async () => root.render(strict(props))),
     act: (run) => act(async () => void (await run())),
     unmount: () => act(async () => root.unmount()),
   }
-}
-
-function createPlace(): HTMLElement {
-  const place = document.createElement('div')
-  document.body.replaceChildren(place)
-  return place
 }
 
 /** A boundary that keeps what is thrown below it. */
@@ -45,19 +42,22 @@ class Boundary extends Component<PropsWithChildren, { cause?: unknown }> {
   }
 }
 
-describeAdapter({
+const driver: Driver = {
   name: 'react',
   mount: (props) =>
     mounted(() => {
-      const root = createRoot(createPlace())
+      const root = createRoot(findPlace())
       root.render(strict(props))
       return root
     }),
-  hydrate: (props) => mounted(() => hydrateRoot(document.body, strict(props))),
+  hydrate: (props) => mounted(() => hydrateRoot(findPlace(), strict(props))),
   mountWrong: async (props) => {
-    const root = createRoot(createPlace())
+    const root = createRoot(findPlace())
     await act(() => root.render(createElement(Boundary, {}, strict(props))))
     await act(() => root.unmount())
     return Boundary.caught
   },
-})
+}
+
+describeAdapter(driver)
+describeBar(driver)

@@ -1,4 +1,5 @@
 import { render } from 'svelte/server'
-import App from './App.svelte'
+import { readServerProps } from '../adapter/readServerProps.js'
+import Root from './Root.svelte'
 
-process.stdout.write(render(App, { props: JSON.parse(process.argv[2] ?? '') }).body)
+process.stdout.write(render(Root, { props: { first: readServerProps() } }).body)

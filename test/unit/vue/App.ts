@@ -1,5 +1,11 @@
 import { defineComponent, h, watch } from 'vue'
-import { AparteProvider, useLanding, useShare, useTracker } from '../../../src/vue/index.js'
+import {
+  AparteProvider,
+  useLanding,
+  useShare,
+  useTracker,
+  ShareBar,
+} from '../../../src/vue/index.js'
 import type { AppProps } from '../adapter/app.js'
 
 const Page = defineComponent(
@@ -22,15 +28,14 @@ const Page = defineComponent(
         h('button', { id: 'sheet', onClick: () => void share().then(props.onDone) }),
         h('button', { id: 'whatsapp', onClick: () => props.onDone?.(share('whatsapp')) }),
         h('button', { id: 'direct', onClick: share }),
+        props.bar && h(ShareBar, { class: 'wide', ...props.bar }),
       ])
     }
   },
-  { props: ['options', 'input', 'onLanding', 'onDone'] },
+  { props: ['options', 'input', 'bar', 'onLanding', 'onDone'] },
 )
 
 export const App = defineComponent(
-  ({ options, ...props }: AppProps) =>
-    () =>
-      h(AparteProvider, { options }, () => h(Page, props)),
-  { props: ['options', 'input', 'onLanding', 'onDone'] },
+  (props: AppProps) => () => h(AparteProvider, { options: props.options }, () => h(Page, props)),
+  { props: ['options', 'input', 'bar', 'onLanding', 'onDone'] },
 )

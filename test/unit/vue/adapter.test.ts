@@ -1,13 +1,26 @@
 // @vitest-environment happy-dom
-import { createApp, createSSRApp, nextTick, type App as VueApp } from 'vue'
-import type { MountedApp } from '../adapter/app.js'
+import { createApp, createSSRApp, h, nextTick, shallowRef } from 'vue'
+import type { AppProps, Driver, MountedApp } from '../adapter/app.js'
 import { describeAdapter } from '../adapter/describeAdapter.js'
+import { describeBar } from '../adapter/describeBar.js'
+import { findPlace } from '../adapter/place.js'
 import { App } from './App.js'
 
-async function mounted(app: VueApp): Promise<MountedApp> {
-  app.mount(document.body)
+async function mounted(
+  create: typeof createApp,
+  first: AppProps,
+  onError?: (cause: unknown) => void,
+): Promise<MountedApp> {
+  const props = shallowRef(first)
+  const app = create({ render: () => h(App, props.value) })
+  if (onError) app.config.errorHandler = onError
+  app.mount(findPlace())
   await nextTick()
   return {
+    update: async (next) => {
+      props.value = next
+      await nextTick()
+    },
     act: async (run) => {
       await run()
       await nextTick()
@@ -16,17 +29,19 @@ async function mounted(app: VueApp): Promise<MountedApp> {
   }
 }
 
-describeAdapter({
+const driver: Driver = {
   name: 'vue',
-  mount: (props) => mounted(createApp(App, { ...props })),
-  hydrate: (props) => mounted(createSSRApp(App, { ...props })),
+  mount: (props) => mounted(createApp, props),
+  hydrate: (props) => mounted(createSSRApp, props),
   mountWrong: async (props) => {
     let caught: unknown
-    const app = createApp(App, { ...props })
-    app.config.errorHandler = (cause) => {
+    const app = await mounted(createApp, props, (cause) => {
       caught = cause
-    }
-    await (await mounted(app)).unmount()
+    })
+    await app.unmount()
     return caught
   },
-})
+}
+
+describeAdapter(driver)
+describeBar(driver)
