@@ -1,5 +1,6 @@
 /** The same journey for the site of each framework in `examples`: built as its README says, and read in a real browser. */
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { mintToken } from '../../src/token/mintToken.js'
 import { detect } from '../../src/url/detect.js'
 import { buildFixture, FIXTURE_ENV } from './buildFixture.js'
 import { copySelection } from './copySelection.js'
@@ -17,22 +18,23 @@ export interface Example {
   folder: string
   /** Paths of two articles, the first of which leads to the second. */
   paths: [string, string]
-  /** What Node runs, in the folder; `url` is where browsers see the site. */
-  start: (url: string) => { args: string[]; env?: NodeJS.ProcessEnv }
-  /** The links of the share bar are in the HTML of the server. */
-  isRendered?: boolean
+  /** What Node runs, in the folder. */
+  start: Start
+  /** The same for the development server, where pages come from a server that renders them: it tells of what does not match. */
+  develop?: Start
 }
 
+/** Gives what Node runs; `url` is where browsers see the site. */
+type Start = (url: string) => Promise<{ args: string[]; env?: NodeJS.ProcessEnv }>
+
 /** Starts the site of an example behind a front, with the collector of the test. Gives its address; both end with the test. */
-export async function openExample(
+async function openExample(
   { collector }: Stage,
-  folder: string,
-  { start }: Pick<Example, 'start'>,
-  mode: 'production' | 'development' = 'production',
+  { folder, start, mode }: { folder: string; start: Start; mode: 'production' | 'development' },
 ): Promise<string> {
   const front = await openWatchedFront()
   onTestFinished(front.close)
-  const { args, env } = start(front.url)
+  const { args, env } = await start(front.url)
   const program = await startProgram(args, {
     cwd: folder,
     env: { ...FIXTURE_ENV, NODE_ENV: mode, COLLECTOR: collector.endpoint, ...env },
@@ -43,7 +45,7 @@ export async function openExample(
 }
 
 /** Waits until the share bar of the page is upgraded and shares this URL; then the page has its scripts and its route. */
-export async function waitForBar(page: Page, url: string): Promise<void> {
+async function waitForBar(page: Page, url: string): Promise<void> {
   const read = (): Promise<string> =>
     page.evaluate(() => {
       const bar = document.querySelector('share-bar')
@@ -61,6 +63,8 @@ export async function waitForBar(page: Page, url: string): Promise<void> {
   })
 }
 
+const TOKEN = mintToken('whatsapp', 1)
+
 const readSaid = (page: Page): Promise<string[]> => page.evaluate(() => window.said)
 
 const waitForPath = (page: Page, path: string): Promise<unknown> =>
@@ -68,7 +72,7 @@ const waitForPath = (page: Page, path: string): Promise<unknown> =>
 
 /** Declares the tests of an example. */
 export function exampleJourney(what: string, example: Example): void {
-  const { paths, isRendered = false } = example
+  const { paths, start, develop } = example
   const [first, second] = paths
   let folder = ''
   beforeAll(async () => {
@@ -80,11 +84,11 @@ export function exampleJourney(what: string, example: Example): void {
     (stage) => {
       test('shares by a link of the bar and by copies, follows routes, and greets who came', async () => {
         const { engine, collector } = stage
-        const site = await openExample(stage, folder, example)
+        const site = await openExample(stage, { folder, start, mode: 'production' })
         const html = await (await fetch(site + first)).text()
-        const rendered = `https://wa.me/?text=`
-        expect(html.includes(rendered)).toBe(isRendered)
-        expect(html.includes(encodeURIComponent(site + first))).toBe(isRendered)
+        // Where a server renders the page, the bar works before any script.
+        expect(html.includes('href="https://wa.me/?text=')).toBe(develop !== undefined)
+        expect(html.includes(encodeURIComponent(site + first))).toBe(develop !== undefined)
 
         const world = await stage.openWorld()
         const context = await stage.createContext({ world })
@@ -153,6 +157,20 @@ export function exampleJourney(what: string, example: Example): void {
         await Promise.all([page.close(), arrived.close()])
         await collector.waitForEvents('view', 4)
         await collector.waitForEvents('landing', 1)
+      })
+
+      if (develop === undefined) return
+      test('renders the same on the server and in the browser, as the development server sees it', async () => {
+        const site = await openExample(stage, { folder, start: develop, mode: 'development' })
+        const page = await (await stage.createContext()).open(`${site}${first}?dks=${TOKEN}`)
+        await waitForBar(page, site + first)
+        await waitFor('the greeting', () =>
+          page.evaluate(() => document.querySelector('.greeting') !== null),
+        )
+        await page.click(`.text a[href="${second}"]`)
+        await waitForPath(page, second)
+        await waitForBar(page, site + second)
+        expect(await readSaid(page)).toEqual([])
       })
     },
     { isLong: true },

@@ -3,5 +3,5 @@ import { exampleJourney } from './exampleJourney.js'
 exampleJourney('the example with Vue', {
   folder: 'examples/vue',
   paths: ['/read/soup-from-shells', '/read/samphire'],
-  start: () => ({ args: ['node_modules/vite/bin/vite.js', 'preview', '--port', '0'] }),
+  start: async () => ({ args: ['node_modules/vite/bin/vite.js', 'preview', '--port', '0'] }),
 })

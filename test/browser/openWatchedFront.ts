@@ -64,7 +64,7 @@ export async function openWatchedFront(): Promise<WatchedFront> {
     )
     const passed = connect(port, '127.0.0.1', () => {
       passed.write(`${method} ${url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
-      passed.write(head)
+      passed.write(new Uint8Array(head))
       passed.pipe(socket).pipe(passed)
     })
     for (const [one, other] of [
