@@ -139,7 +139,7 @@ export function exampleJourney(what: string, example: Example): void {
 
         const arrived = await (await stage.createContext()).open(shared)
         const greeting = await waitFor('the greeting', () =>
-          arrived.evaluate(() => document.querySelector('.greeting')?.textContent ?? undefined),
+          arrived.evaluate(() => document.querySelector('.greeting')?.textContent || false),
         )
         expect(greeting).toContain('You came by WhatsApp.')
         const [landing] = await collector.waitForEvents('landing', 1)

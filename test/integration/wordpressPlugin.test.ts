@@ -10,6 +10,8 @@ const found = findWordPress()
 const elementsOf = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([element]) => element)
 const scriptsOf = (html: string): string[] => elementsOf(html, /<script[^>]*plugins\/aparte[^>]*>/g)
+const namesOf = (html: string): (string | undefined)[] =>
+  scriptsOf(html).map((script) => /scripts\/([a-z.-]+)/.exec(script)?.[1])
 const barOf = (html: string): string => /<share-bar.*?<\/share-bar>/s.exec(html)?.[0] ?? ''
 
 /** Text as PHP reads it between single quotes. */
@@ -148,8 +150,8 @@ else
         expect(html).not.toMatch(/ onerror='1'>/)
       }
       expect(settings).toContain('&lt;script&gt;hack()')
-      expect(scriptsOf(page)).toHaveLength(1)
-      expect(scriptsOf(page)[0]).toContain(
+      expect(namesOf(page)).toEqual(['aparte.share-bar.min.js', 'aparte.min.js'])
+      expect(scriptsOf(page)[1]).toContain(
         'data-endpoint="/x&quot; onerror=&#039;1&#039;&gt;&lt;script',
       )
       expect(elementsOf(barOf(page), /<a /g)).toHaveLength(1)
@@ -171,16 +173,16 @@ else
 
     it.each(['tcf', 'google'])('loads the adapter %s first, and waits for it', async (consent) => {
       await store({ endpoint: '/collect', consent })
-      const scripts = scriptsOf(await get(`/?p=${post}`))
-      const names = scripts.map((script) => /scripts\/([a-z.-]+)/.exec(script)?.[1])
-      expect(names).toEqual([`aparte.${consent}.min.js`, 'aparte.min.js'])
+      const html = await get(`/?p=${post}`)
+      const scripts = scriptsOf(html)
+      expect(namesOf(html)).toEqual([`aparte.${consent}.min.js`, 'aparte.min.js'])
       for (const script of scripts) expect(script).toMatch(/ defer /)
       expect(scripts[1]).toContain('data-consent="pending"')
       expect(scripts.join()).not.toContain(' async')
     })
 
     it('leaves the administration and previews alone', async () => {
-      await store({ endpoint: '/collect', bar: true })
+      await store({ endpoint: '/collect' })
       await openSettings()
       expect(scriptsOf(await get('/wp-admin/'))).toEqual([])
       expect(scriptsOf(await get(`/?p=${post}`))).toHaveLength(1)
@@ -213,15 +215,26 @@ else
       expect(blank).toEqual([true, false, false, true])
     })
 
-    it('prints the bar where the shortcode stands, once', async () => {
+    it('prints no second bar below a post that has one in its text', async () => {
       await store({ endpoint: '', bar: true })
+      post = await publish('A', 'Before [aparte_share] after.')
+      expect((await get(`/?p=${post}`)).match(/<share-bar/g)).toHaveLength(1)
+    })
+
+    it('prints the bar where the shortcode stands, with what it needs', async () => {
+      const plain = post
+      await store({ endpoint: '', bar: false })
       post = await publish('A', 'Before [aparte_share channels="reddit, line bogus"] after.')
       const html = await get(`/?p=${post}`)
       expect(html.match(/<share-bar/g)).toHaveLength(1)
       expect(html).toMatch(/Before <share-bar.*<\/share-bar> after\./)
       const channels = [...barOf(html).matchAll(/data-channel="(.*?)"/g)].map(([, name]) => name)
       expect(channels).toEqual(['reddit', 'line'])
-      expect(await get('/')).not.toContain('channels="whatsapp')
+      expect(barOf(html)).toContain(' channels="reddit line"')
+      // Its script and its style sheet come with it, and to no other page.
+      expect(namesOf(html)).toEqual(['aparte.share-bar.min.js'])
+      expect(html).toMatch(/<link rel='stylesheet'[^>]*aparte\.share-bar\.css/)
+      expect(await get(`/?p=${plain}`)).not.toMatch(/plugins\/aparte/)
     })
 
     it('takes its option along when it is uninstalled, and has made PHP say nothing', async () => {

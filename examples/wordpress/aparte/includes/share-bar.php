@@ -19,10 +19,8 @@ defined( 'ABSPATH' ) || exit;
 function aparte_render_share_bar( $url, $title, $channels ) {
 	$links = '';
 	$known = aparte_channels();
-	foreach ( $channels as $channel ) {
-		if ( ! isset( $known[ $channel ] ) ) {
-			continue;
-		}
+	$shown = array_values( array_intersect( $channels, array_keys( $known ) ) );
+	foreach ( $shown as $channel ) {
 		list( $name, $pattern ) = $known[ $channel ];
 		$href   = sprintf( $pattern, rawurlencode( $url ), rawurlencode( $title ) );
 		$target = preg_match( '/^https:/', $href ) ? ' target="_blank" rel="noopener"' : '';
@@ -32,7 +30,7 @@ function aparte_render_share_bar( $url, $title, $channels ) {
 		return '';
 	}
 	aparte_enqueue_bar();
-	return '<share-bar url="' . esc_url( $url ) . '" text="' . esc_attr( $title ) . '" channels="' . esc_attr( implode( ' ', $channels ) ) . '">' . trim( $links ) . '</share-bar>';
+	return '<share-bar url="' . esc_url( $url ) . '" text="' . esc_attr( $title ) . '" channels="' . esc_attr( implode( ' ', $shown ) ) . '">' . trim( $links ) . '</share-bar>';
 }
 
 /**
