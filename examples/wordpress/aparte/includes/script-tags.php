@@ -72,5 +72,13 @@ function aparte_write_attributes( $tag, $handle ) {
 		$exclude     = implode( ' ', preg_split( '/\s+/', $options['exclude'], -1, PREG_SPLIT_NO_EMPTY ) );
 		$attributes .= '' === $exclude ? '' : ' data-exclude="' . esc_attr( $exclude ) . '"';
 	}
-	return str_replace( ' src=', $attributes . ' src=', $tag );
+	// Inline scripts that others add to ours come before or after, and stay as they are.
+	return preg_replace_callback(
+		'/<script\b(?=[^>]* src=)/',
+		static function () use ( $attributes ) {
+			return '<script' . $attributes;
+		},
+		$tag,
+		1
+	);
 }
