@@ -6,7 +6,7 @@ export interface Load {
   taskMs: number
 }
 
-const METRICS = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration']
+const METRICS = new Set(['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'])
 
 /** Loads a page in a new profile, waits until `ready` matches and the page is idle, and reads what it cost. */
 export async function measurePage(browser: Browser, url: string, ready: string): Promise<Load> {
@@ -25,7 +25,7 @@ export async function measurePage(browser: Browser, url: string, ready: string):
   const { metrics } = await session.send('Performance.getMetrics')
   await context.close()
   const seconds = metrics
-    .filter(({ name }) => METRICS.includes(name))
+    .filter(({ name }) => METRICS.has(name))
     .reduce((sum, { value }) => sum + value, 0)
   return { taskMs: seconds * 1000 }
 }
