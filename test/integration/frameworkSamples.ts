@@ -1,18 +1,30 @@
 /** The samples of the README for React, Vue and Svelte, built as their frameworks want it, from the built package. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { compile as compileSvelte } from 'svelte/compiler'
 import { compileScript, parse } from 'vue/compiler-sfc'
 import { root } from '../../scripts/setup/root.mjs'
 import { readSamples } from './readmeSamples.js'
 
-/** How a framework writes a page on a server, and takes it over in a browser: `App` is the sample, `props` what it gets. */
-interface Framework {
-  /** The language of its sample, which is the ending of the file too. */
+/** How a framework runs its sample, `App`, which gets `props`. */
+export interface Framework {
+  /** The language of the sample, which is the ending of the file too. */
   language: string
+  /** A module that exports `render`, which writes HTML on a server. */
   server: string
-  browser: string
+  /** A script that takes that HTML over, in the element `place`. */
+  hydrate: string
+  /** A script that does all by itself. */
+  mount: string
+}
+
+/** What the samples get. */
+export interface SampleProps {
+  url: string
+  title: string
 }
 
 export const FRAMEWORKS: Record<string, Framework> = {
@@ -22,10 +34,14 @@ export const FRAMEWORKS: Record<string, Framework> = {
       import { renderToString } from 'react-dom/server'
       import { App } from 'sample'
       export const render = async (props) => renderToString(createElement(App, props))`,
-    browser: `import { createElement, StrictMode } from 'react'
+    hydrate: `import { createElement, StrictMode } from 'react'
       import { hydrateRoot } from 'react-dom/client'
       import { App } from 'sample'
       hydrateRoot(place, createElement(StrictMode, {}, createElement(App, props)))`,
+    mount: `import { createElement, StrictMode } from 'react'
+      import { createRoot } from 'react-dom/client'
+      import { App } from 'sample'
+      createRoot(place).render(createElement(StrictMode, {}, createElement(App, props)))`,
   },
   vue: {
     language: 'vue',
@@ -33,18 +49,24 @@ export const FRAMEWORKS: Record<string, Framework> = {
       import { renderToString } from 'vue/server-renderer'
       import App from 'sample'
       export const render = (props) => renderToString(createSSRApp(App, props))`,
-    browser: `import { createSSRApp } from 'vue'
+    hydrate: `import { createSSRApp } from 'vue'
       import App from 'sample'
       createSSRApp(App, props).mount(place)`,
+    mount: `import { createApp } from 'vue'
+      import App from 'sample'
+      createApp(App, props).mount(place)`,
   },
   svelte: {
     language: 'svelte',
     server: `import { render as renderApp } from 'svelte/server'
       import App from 'sample'
       export const render = async (props) => renderApp(App, { props }).body`,
-    browser: `import { hydrate } from 'svelte'
+    hydrate: `import { hydrate } from 'svelte'
       import App from 'sample'
       hydrate(App, { target: place, props })`,
+    mount: `import { mount } from 'svelte'
+      import App from 'sample'
+      mount(App, { target: place, props })`,
   },
 }
 
@@ -67,10 +89,10 @@ function compileVue(source: string): string {
   return compileScript(descriptor, { id, inlineTemplate: true }).content
 }
 
-/** Bundles a sample for a server, as a module, or for a browser, as a script that uses `place` and `props`. */
-export async function bundleSample(
+/** Bundles a sample for a server, as a module, or for a browser, as a script. */
+async function bundleSample(
   framework: Framework,
-  side: 'server' | 'browser',
+  side: 'server' | 'hydrate' | 'mount',
 ): Promise<string> {
   const isServer = side === 'server'
   const compile = (source: string, filename: string): string =>
@@ -108,4 +130,31 @@ export async function bundleSample(
     plugins: [plugin],
   })
   return outputFiles[0]?.text ?? ''
+}
+
+/** Writes a sample on a server: as HTML. */
+export async function renderSample(framework: Framework, props: SampleProps): Promise<string> {
+  await mkdir(`${root}.cache`, { recursive: true })
+  // Inside the repository, so that the frameworks are found.
+  const folder = await mkdtemp(path.join(root, '.cache/sample-'))
+  try {
+    const file = path.join(folder, 'server.mjs')
+    await writeFile(file, await bundleSample(framework, 'server'))
+    const { render } = (await import(/* @vite-ignore */ file)) as {
+      render: (given: SampleProps) => Promise<string>
+    }
+    return await render(props)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Bundles the script of a page that has an element with the id `place`. */
+export async function bundlePage(
+  framework: Framework,
+  side: 'hydrate' | 'mount',
+  props: SampleProps,
+): Promise<string> {
+  const code = await bundleSample(framework, side)
+  return `{ const place = document.querySelector('#place'); const props = ${JSON.stringify(props)}; ${code} }`
 }

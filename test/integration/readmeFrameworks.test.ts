@@ -7,7 +7,7 @@ import { Window } from 'happy-dom'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { root } from '../../scripts/setup/root.mjs'
 import { startCollector } from './collectorFolder.js'
-import { bundleSample, FRAMEWORKS, readScript } from './frameworkSamples.js'
+import { bundlePage, FRAMEWORKS, readScript, renderSample } from './frameworkSamples.js'
 
 let folder = ''
 beforeAll(async () => {
@@ -44,18 +44,13 @@ it('compile, strictly', async () => {
   expect(told).toBe('')
 })
 
-describe.each(Object.entries(FRAMEWORKS))('the sample for %s', (name, framework) => {
+describe.each(Object.entries(FRAMEWORKS))('the sample for %s', (_, framework) => {
   it('is written by a server as links, and taken over by a page that knows the reader', async () => {
     const collector = await startCollector()
     const url = `${collector.url}/a`
     const props = { url, title: 'The last crossing' }
 
-    const file = path.join(folder, `${name}.mjs`)
-    await writeFile(file, await bundleSample(framework, 'server'))
-    const { render } = (await import(/* @vite-ignore */ file)) as {
-      render: (given: typeof props) => Promise<string>
-    }
-    const html = await render(props)
+    const html = await renderSample(framework, props)
     expect(html).toContain(`https://wa.me/?text=The%20last%20crossing%20${encodeURIComponent(url)}`)
     expect(html).not.toContain('passed this article on')
 
@@ -73,8 +68,7 @@ describe.each(Object.entries(FRAMEWORKS))('the sample for %s', (name, framework)
     window.document.body.innerHTML = `<div id="place">${html}</div>`
     const link = window.document.querySelector('share-bar a')
     const script = window.document.createElement('script')
-    const code = await bundleSample(framework, 'browser')
-    script.textContent = `{ const place = document.querySelector('#place'); const props = ${JSON.stringify(props)}; ${code} }`
+    script.textContent = await bundlePage(framework, 'hydrate', props)
     window.document.body.append(script)
 
     await vi.waitFor(() =>
