@@ -1,4 +1,4 @@
-import type { Landing } from '../surface.js'
+import type { Landing } from '../index.js'
 import { readTracker } from './readTracker.js'
 
 /** Makes a function that reads how the reader arrived: the same object as long as it is the same landing. */

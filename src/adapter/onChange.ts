@@ -17,8 +17,11 @@ export function onChange(run: () => void): Stop {
   // The script tag may load later, or never; so there is one item for all that wait, and none of them is kept by it.
   const items: QueueItem[] = []
   // An element with this id is no queue.
-  const queue = typeof window.aparte?.push === 'function' ? window.aparte : (window.aparte = items)
-  if (!leave && !(Array.isArray(queue) && queue.includes(announce))) queue.push(announce)
+  const queue: {
+    push: (...items: QueueItem[]) => unknown
+    includes?: (item: QueueItem) => boolean
+  } = typeof window.aparte?.push === 'function' ? window.aparte : (window.aparte = items)
+  if (!leave && !queue.includes?.(announce)) queue.push(announce)
 
   // Patches nothing, unlike the tracker, because many parts of a page may listen: without a Navigation API (WebKit before
   // 26.2) it hears of back, forward and fragments alone. A page may have a variable or an element of this name.

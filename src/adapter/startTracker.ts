@@ -1,6 +1,5 @@
+import { createTracker, type Options } from '../index.js'
 import type { Stop } from '../lib/listen.js'
-import type { Options } from '../options.js'
-import { createTracker } from '../tracker.js'
 import { announce } from './announce.js'
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { startTracker } from '../adapter/startTracker.js'
-import type { Options } from '../options.js'
+import type { Options } from '../index.js'
 
 /** Props of the provider. */
 export interface AparteProviderProps {

@@ -24,6 +24,7 @@ const onNothing = (): Stop => () => {}
  * changes it.
  */
 export function ShareBar(props: ShareBarProps): ReactElement {
+  // oxlint-disable-next-line no-unused-vars -- what is left are attributes
   const { channels, more, languages, url, text, lang, appId, names, note, ...rest } = props
   const ref = useRef<HTMLElement>(null)
   const isServed = useSyncExternalStore(

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { onChange } from '../adapter/onChange.js'
 import { readTracker } from '../adapter/readTracker.js'
-import type { Tracker } from '../surface.js'
+import type { Tracker } from '../index.js'
 
 /** The tracker of the page; undefined on the server, while hydrating, and until one runs. */
 export function useTracker(): Tracker | undefined {

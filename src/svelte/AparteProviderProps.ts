@@ -1,5 +1,5 @@
 import type { Snippet } from 'svelte'
-import type { Options } from '../options.js'
+import type { Options } from '../index.js'
 
 /** Props of the provider. */
 export interface AparteProviderProps {

@@ -2,11 +2,16 @@ import { onMount } from 'svelte'
 import { createSubscriber } from 'svelte/reactivity'
 import { onChange } from '../adapter/onChange.js'
 
+/** A value that effects and templates follow, in `current`. */
+export interface Followed<Value> {
+  readonly current: Value
+}
+
 /**
- * Makes a getter that effects and templates follow: `readFirst` on the server and in the first render, which have to agree;
- * from then on `read`. What follows runs again only where the value has changed.
+ * Makes a followed value: `readFirst` on the server and in the first render, which have to agree; from then on `read`. What
+ * follows runs again only where the value has changed.
  */
-export function followPage<Value>(read: () => Value, readFirst: () => Value): () => Value {
+export function followPage<Value>(read: () => Value, readFirst: () => Value): Followed<Value> {
   let readNow = readFirst
   let last: Value
   let update = (): void => {}
@@ -20,8 +25,10 @@ export function followPage<Value>(read: () => Value, readFirst: () => Value): ()
     readNow = read
     update()
   })
-  return () => {
-    track()
-    return (last = readNow())
+  return {
+    get current() {
+      track()
+      return (last = readNow())
+    },
   }
 }

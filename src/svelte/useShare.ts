@@ -18,18 +18,18 @@ export interface ShareControl extends ShareActions {
 /** Gives a share button what it does and what it shows. The input may be a getter. */
 export function useShare(input: ShareInput | (() => ShareInput) = {}): ShareControl {
   const readInput = typeof input === 'function' ? input : (): ShareInput => input
-  const readUrl = followPage(
+  const url = followPage(
     () => readCleanUrl(readInput().url),
     () => readInput().url ?? '',
   )
-  const readNative = followPage(canShareNatively, () => false)
+  const native = followPage(canShareNatively, () => false)
   return {
     ...createShareActions(readInput),
     get url() {
-      return readUrl()
+      return url.current
     },
     get canShareNatively() {
-      return readNative()
+      return native.current
     },
   }
 }

@@ -1,7 +1,7 @@
-import { defineComponent, onMounted, onUnmounted, type App, type DefineSetupFnComponent } from 'vue'
+import { defineComponent, type App, type DefineSetupFnComponent } from 'vue'
 import { startTracker } from '../adapter/startTracker.js'
-import type { Stop } from '../lib/listen.js'
-import type { Options } from '../options.js'
+import type { Options } from '../index.js'
+import { whileMounted } from './whileMounted.js'
 
 /** Props of the provider. */
 export interface AparteProviderProps {
@@ -26,11 +26,7 @@ export const AparteProvider: DefineSetupFnComponent<AparteProviderProps> & Apart
   /* @__PURE__ */ Object.assign(
     /* @__PURE__ */ defineComponent(
       (props: AparteProviderProps, { slots }) => {
-        let stop: Stop | undefined
-        onMounted(() => {
-          stop = props.options && startTracker(props.options)
-        })
-        onUnmounted(() => stop?.())
+        whileMounted(() => props.options && startTracker(props.options))
         return () => slots['default']?.()
       },
       { name: 'AparteProvider', props: ['options'] },

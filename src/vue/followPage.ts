@@ -1,6 +1,6 @@
-import { computed, onMounted, onUnmounted, shallowRef, type ComputedRef } from 'vue'
+import { computed, shallowRef, type ComputedRef } from 'vue'
 import { onChange } from '../adapter/onChange.js'
-import type { Stop } from '../lib/listen.js'
+import { whileMounted } from './whileMounted.js'
 
 /**
  * Makes a ref: `readFirst` on the server and in the first render, which have to agree; from then on `read`, again whenever the
@@ -8,12 +8,10 @@ import type { Stop } from '../lib/listen.js'
  */
 export function followPage<Value>(read: () => Value, readFirst: () => Value): ComputedRef<Value> {
   const version = shallowRef(0)
-  let stop: Stop | undefined
-  onMounted(() => {
+  whileMounted(() => {
     const tell = (): void => void version.value++
-    stop = onChange(tell)
     tell()
+    return onChange(tell)
   })
-  onUnmounted(() => stop?.())
   return computed(() => (version.value ? read() : readFirst()))
 }

@@ -1,6 +1,6 @@
 import type { ComputedRef } from 'vue'
 import { createLandingReader } from '../adapter/createLandingReader.js'
-import type { Landing } from '../surface.js'
+import type { Landing } from '../index.js'
 import { followPage } from './followPage.js'
 
 /**

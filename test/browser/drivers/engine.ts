@@ -46,6 +46,10 @@ export interface Context {
 export interface ContextOptions {
   /** Stands for every host but 127.0.0.1, whatever certificate it shows. Without it nothing stands for them. */
   world?: { proxy: string }
+  /** What it says it is, such as the browser inside an app. */
+  userAgent?: string
+  /** A small screen and a finger, where the driver can. */
+  isPhone?: boolean
 }
 
 /** A running browser on a display of its own. */
@@ -55,6 +59,8 @@ export interface Engine {
   version: string
   /** Number of the X display, such as `:101`; the clipboard lives there. */
   display: string
+  /** Whether a profile can be that of a phone. */
+  canBePhone: boolean
   createContext: (options?: ContextOptions) => Promise<Context>
   /** False once it has ended or crashed. */
   isRunning: () => boolean

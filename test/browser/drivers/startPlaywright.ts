@@ -42,9 +42,17 @@ export function wrapPage(page: PlaywrightPage): Page {
   }
 }
 
-function readContextOptions({ world }: ContextOptions): BrowserContextOptions {
-  if (world === undefined) return {}
-  return { proxy: { server: world.proxy, bypass: '127.0.0.1' }, ignoreHTTPSErrors: true }
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+
+function readContextOptions({ world, userAgent, isPhone }: ContextOptions): BrowserContextOptions {
+  return {
+    ...(world && {
+      proxy: { server: world.proxy, bypass: '127.0.0.1' },
+      ignoreHTTPSErrors: true,
+    }),
+    ...(userAgent !== undefined && { userAgent }),
+    ...(isPhone && PHONE),
+  }
 }
 
 async function createContext(browser: Browser, options: ContextOptions = {}): Promise<Context> {
@@ -85,6 +93,8 @@ export async function startPlaywright(name: EngineName, executablePath?: string)
       name,
       version: browser.version(),
       display: display.name,
+      // Firefox has no touch emulation.
+      canBePhone: name !== 'firefox',
       createContext: (options) => createContext(browser, options),
       isRunning: () => browser.isConnected() && display.isRunning(),
       close: async () => {

@@ -4,6 +4,7 @@ import type { PageMark } from '../../../src/dom/claimPage.js'
 import { mintToken } from '../../../src/token/mintToken.js'
 import { readToken } from '../../../src/token/readToken.js'
 import { detect } from '../../../src/url/detect.js'
+import type { QueueItem } from '../../../src/window.js'
 import { PAGE, stageTracker } from '../stageTracker.js'
 import type { Driver, MountedApp, Shown } from './app.js'
 import { place } from './place.js'
@@ -14,8 +15,7 @@ const TOKEN = mintToken('whatsapp', 2)
 
 /** The trackers that run on this page. */
 function findRunning(): PageMark[] {
-  const page = window as { [key: symbol]: unknown }
-  const marks = Object.values<PageMark>(Object(page[Symbol.for('aparte')]))
+  const marks = Object.values<PageMark>(Object(Reflect.get(window, Symbol.for('aparte'))))
   return marks.filter(({ running }) => running)
 }
 
@@ -47,7 +47,8 @@ function declareTests({ name, mount, hydrate, mountWrong }: Driver): void {
 
   beforeEach(() => {
     place()
-    window.aparte = []
+    const queue: QueueItem[] = []
+    window.aparte = queue
     warnings = []
     for (const level of ['error', 'warn'] as const)
       vi.spyOn(console, level).mockImplementation((...words) => warnings.push(words))
@@ -285,21 +286,18 @@ function declareTests({ name, mount, hydrate, mountWrong }: Driver): void {
 
   it('takes every listener away that it has added to the window', async () => {
     const listening = new Map<unknown, number>()
-    const count =
-      (by: number) =>
-      (...[type, listener]: [string, unknown, ...unknown[]]): void => {
+    for (const [method, by] of [
+      ['addEventListener', 1],
+      ['removeEventListener', -1],
+    ] as const) {
+      const original = window[method].bind(window)
+      vi.spyOn(window, method).mockImplementation((...args: unknown[]) => {
+        const [type, listener] = args
         if (type === 'aparte' || type === 'popstate')
           listening.set(listener, (listening.get(listener) ?? 0) + by)
-      }
-    const { addEventListener, removeEventListener } = window
-    vi.spyOn(window, 'addEventListener').mockImplementation((...args) => {
-      count(1)(...args)
-      addEventListener.call(window, ...args)
-    })
-    vi.spyOn(window, 'removeEventListener').mockImplementation((...args) => {
-      count(-1)(...args)
-      removeEventListener.call(window, ...args)
-    })
+        Reflect.apply(original, window, args)
+      })
+    }
     const app = await mount({ options })
     expect(listening.size).toBeGreaterThan(2)
     await app.unmount()

@@ -6,14 +6,14 @@ import { build, type Plugin } from 'esbuild'
 import { compile } from 'svelte/compiler'
 import type { AppProps } from './app.js'
 
-/** The folder of the repository; `scripts/setup/root.mjs` does not load in happy-dom, where URLs are those of a site. */
-const root = `${path.join(import.meta.dirname, '../../..')}/`
+/** The folder of the repository: `scripts/setup/root.mjs` does not load in happy-dom, where URLs are those of a site. */
+const root = `${process.cwd()}/`
 
 /** Compiles components of Svelte for a server. */
 const svelte: Plugin = {
   name: 'svelte',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.svelte$/ }, async ({ path: filename }) => {
+  setup: (build) =>
+    build.onLoad({ filter: /\.svelte$/ }, async ({ path: filename }) => {
       const source = await readFile(filename, 'utf8')
       return { contents: compile(source, { filename, generate: 'server', dev: true }).js.code }
     }),

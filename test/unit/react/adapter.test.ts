@@ -53,8 +53,8 @@ const driver: Driver = {
   hydrate: (props) => mounted(() => hydrateRoot(findPlace(), strict(props))),
   mountWrong: async (props) => {
     const root = createRoot(findPlace())
-    await act(() => root.render(createElement(Boundary, {}, strict(props))))
-    await act(() => root.unmount())
+    await act(async () => root.render(createElement(Boundary, {}, strict(props))))
+    await act(async () => root.unmount())
     return Boundary.caught
   },
 }

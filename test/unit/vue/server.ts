@@ -3,4 +3,4 @@ import { renderToString } from 'vue/server-renderer'
 import { readServerProps } from '../adapter/readServerProps.js'
 import { App } from './App.js'
 
-process.stdout.write(await renderToString(createSSRApp(App, readServerProps())))
+process.stdout.write(await renderToString(createSSRApp(App, { ...readServerProps() })))
