@@ -20,8 +20,10 @@ export interface Example {
   paths: [string, string]
   /** What Node runs, in the folder. */
   start: Start
-  /** The same for the development server, where pages come from a server that renders them: it tells of what does not match. */
-  develop?: Start
+  /** The same for the development server, whose pages tell of more: of markup that does not hydrate, for one. */
+  develop: Start
+  /** The pages come from a server that renders them. */
+  isRendered?: boolean
 }
 
 /** Gives what Node runs; `url` is where browsers see the site. */
@@ -72,7 +74,7 @@ const waitForPath = (page: Page, path: string): Promise<unknown> =>
 
 /** Declares the tests of an example. */
 export function exampleJourney(what: string, example: Example): void {
-  const { paths, start, develop } = example
+  const { paths, start, develop, isRendered = false } = example
   const [first, second] = paths
   let folder = ''
   beforeAll(async () => {
@@ -87,8 +89,8 @@ export function exampleJourney(what: string, example: Example): void {
         const site = await openExample(stage, { folder, start, mode: 'production' })
         const html = await (await fetch(site + first)).text()
         // Where a server renders the page, the bar works before any script.
-        expect(html.includes('href="https://wa.me/?text=')).toBe(develop !== undefined)
-        expect(html.includes(encodeURIComponent(site + first))).toBe(develop !== undefined)
+        expect(html.includes('href="https://wa.me/?text=')).toBe(isRendered)
+        expect(html.includes(encodeURIComponent(site + first))).toBe(isRendered)
 
         const world = await stage.openWorld()
         const context = await stage.createContext({ world })
@@ -159,8 +161,8 @@ export function exampleJourney(what: string, example: Example): void {
         await collector.waitForEvents('landing', 1)
       })
 
-      if (develop === undefined) return
-      test('renders the same on the server and in the browser, as the development server sees it', async () => {
+      test('starts one tracker with the development server as well, which has nothing to warn of', async () => {
+        const { collector } = stage
         const site = await openExample(stage, { folder, start: develop, mode: 'development' })
         const page = await (await stage.createContext()).open(`${site}${first}?dks=${TOKEN}`)
         await waitForBar(page, site + first)
@@ -170,6 +172,9 @@ export function exampleJourney(what: string, example: Example): void {
         await page.click(`.text a[href="${second}"]`)
         await waitForPath(page, second)
         await waitForBar(page, site + second)
+        await collector.waitForEvents('landing', 1)
+        const [view] = await collector.waitForEvents('view', 1)
+        expect(view).toMatchObject({ navigation: 'route', page: site + second })
         expect(await readSaid(page)).toEqual([])
       })
     },

@@ -8,4 +8,5 @@ exampleJourney('the example with Next.js', {
   paths: ['/read/two-spades', '/read/plot-seventeen'],
   start: async () => ({ args: [NEXT, 'start', ...ADDRESS] }),
   develop: async () => ({ args: [NEXT, 'dev', ...ADDRESS] }),
+  isRendered: true,
 })

@@ -9,4 +9,5 @@ exampleJourney('the example with SvelteKit', {
     env: { PORT: String(await freePort()), ORIGIN: url },
   }),
   develop: async () => ({ args: ['node_modules/vite/bin/vite.js', 'dev', '--port', '0'] }),
+  isRendered: true,
 })
