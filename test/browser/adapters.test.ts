@@ -74,7 +74,7 @@ onEveryEngine('the adapters', (stage) => {
       expect(landings).toMatchObject([{ token: TOKEN }])
       const expected = { channel: 'copy-button', parent: TOKEN, depth: 2 }
       expect(shares).toMatchObject([expected, expected])
-      const said = await page.evaluate(() => Reflect.get(window, 'said') as string[])
+      const said = await page.evaluate((): string[] => Reflect.get(window, 'said'))
       expect(said.filter((words) => !(isRefused && words.startsWith(REFUSED)))).toEqual([])
     },
   )

@@ -14,7 +14,10 @@ const WINDOW = '../window.js'
 const FOREIGN = ['web-vitals', 'react', 'vue', 'svelte', 'svelte/reactivity']
 const OPTIONAL = [
   ...inside(...PURE, 'share', 'share-bar', 'adapter'),
-  ...[EXTENSION, WINDOW, '../index.js', ...FOREIGN],
+  EXTENSION,
+  WINDOW,
+  '../index.js',
+  ...FOREIGN,
 ]
 const FOLDERS = [...PURE, 'dom', 'storage', 'page', 'landing', 'consent', 'delivery'].concat(
   ['destinations', 'classify', 'server', 'cli', 'parts'],

@@ -40,7 +40,7 @@ const { share, copy } = react.useShare({ url: '/a', title: undefined })
 export const given: [Promise<Shared>, string, Promise<boolean>] = [share(), share('email'), copy()]
 export const handlers: MouseEventHandler[] = [share, copy]
 // @ts-expect-error: no such channel
-share('pigeon')
+void share('pigeon')
 
 const options: Options = { endpoint: '/collect' }
 const bar = { channels: [whatsapp, email], languages: [en, fr], url: 'https://journal.example/' }

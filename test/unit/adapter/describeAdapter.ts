@@ -152,6 +152,17 @@ function declareTests({ name, mount, hydrate, mountWrong }: Driver): void {
       expect(findRunning()).toHaveLength(1)
     })
 
+    it('stays the only one where a provider has options too, and outlives it', async () => {
+      stage.load(`${PAGE}&dks=${TOKEN}`)
+      stage.start()
+      const onError = vi.fn<(error: unknown) => void>()
+      const app = await mount({ options: { ...options, onError } })
+      expect(onError).toHaveBeenCalledWith({ code: 'already-running', cause: 'dks' })
+      expect(readShown()).toMatchObject({ hasTracker: true, channel: 'whatsapp' })
+      await app.unmount()
+      expect(findRunning()).toHaveLength(1)
+    })
+
     it('is found when the script tag has loaded later', async () => {
       stage.load(`${PAGE}&dks=${TOKEN}`)
       const app = await mount({})
