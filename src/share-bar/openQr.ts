@@ -13,6 +13,8 @@ export async function openQr({ bar, labels, url, commit }: Opening, loadQr: Load
   const { scanQr, close, copyLink } = labels
   try {
     const { drawQr } = await loadQr()
+    // Pressed twice while it was loading.
+    if (bar.querySelector('dialog')) return
     const button = createNode('button', { type: 'button' }, close)
     const dialog = createNode(
       'dialog',
