@@ -37,11 +37,10 @@ const SLUGS = {
 export async function writeIcons() {
   const file = await readFile(`${root}node_modules/simple-icons/package.json`, 'utf8')
   const { version } = JSON.parse(file)
-  /** @type {Record<string, import('simple-icons').SimpleIcon | undefined>} */
-  const all = { ...icons }
+  const all = new Map(Object.entries(icons))
   const lines = Object.entries(SLUGS).map(([channel, slug]) => {
-    const icon = all[`si${slug}`]
-    if (!icon) throw new Error(`simple-icons ${version} has no ${slug}`)
+    const icon = all.get(`si${slug}`)
+    if (!icon || !('path' in icon)) throw new Error(`simple-icons ${version} has no ${slug}`)
     return `export const ${channel}Icon =\n  '${icon.path}'\n`
   })
   return `/**

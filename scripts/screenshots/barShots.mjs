@@ -38,7 +38,12 @@ export const SHOTS = [
     options: { viewport: { width: 320, height: 300 } },
     press: ['summary'],
   },
-  { name: 'qr', body: BAR(CHANNELS), press: ['[data-channel=wechat]'] },
+  {
+    name: 'qr',
+    body: BAR(CHANNELS),
+    options: { viewport: { width: 640, height: 460 } },
+    press: ['[data-channel=wechat]'],
+  },
 ]
 
 /**

@@ -14,5 +14,5 @@ export function readShareUrl(url?: string): string {
   const named = parseUrl(canonical?.href ?? '')
   const isHere = named?.pathname === location.pathname && !ROUTE.test(location.hash)
   const href = url ? parseUrl(url, document.baseURI)?.href : isHere ? named.href : ''
-  return href && /^http/.test(href) ? href : location.href
+  return href?.startsWith('http') ? href : location.href
 }

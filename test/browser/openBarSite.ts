@@ -1,4 +1,6 @@
 /** Pages with a share bar, written by the test, on a site of their own; and what tests of the bar do with them. */
+import type * as core from 'aparte'
+import type * as bar from 'aparte/share-bar'
 import { onTestFinished } from 'vitest'
 import type { Page } from './drivers/engine.js'
 import { openSecureSite } from './openSecureSite.js'
@@ -7,9 +9,9 @@ import { waitFor } from './waitFor.js'
 declare global {
   interface Window {
     /** Errors that reached the page, also from promises. */
-    failed: string[]
+    barErrors: string[]
     /** What the module of the page offers (`bundles/share-bar.js`). */
-    aparteModule: typeof import('aparte') & typeof import('aparte/share-bar')
+    aparteModule: typeof core & typeof bar
   }
 }
 
@@ -39,9 +41,9 @@ const SCRIPTS = {
 /** Writes a page as a site does. */
 function write({ body, bar = 'tag', tracker, head = '', html = 'lang="en"', nonce = '' }: BarPage) {
   const tag = tracker === undefined ? '' : `<script async src="/aparte.min.js"${tracker}></script>`
-  const watch = `<script>window.failed = []
-    addEventListener('error', ({ message }) => failed.push(message))
-    addEventListener('unhandledrejection', ({ reason }) => failed.push(String(reason)))</script>`
+  const watch = `<script>window.barErrors = []
+    addEventListener('error', ({ message }) => barErrors.push(message))
+    addEventListener('unhandledrejection', ({ reason }) => barErrors.push(String(reason)))</script>`
   const scripts = `${watch}${head}${tag}${SCRIPTS[bar]}`.replaceAll('<script', `<script${nonce}`)
   return `<!doctype html><html ${html}><head><meta charset="utf-8"><title>The harbour</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${scripts}</head>

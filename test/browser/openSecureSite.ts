@@ -13,7 +13,10 @@ export interface SecurePage {
 const DIST = new URL('../../dist/', import.meta.url)
 const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css' }
 
-/** Starts it. `pages` is asked at each request: path without a query → page. `/bundles/name.js` is as `createSite` has it. */
+/**
+ * Starts it. `pages` is asked at each request: path without a query → page, also in place of a file. `/bundles/name.js` is as
+ * `createSite` has it.
+ */
 export function openSecureSite(
   pages: (origin: string) => Record<string, SecurePage>,
 ): Promise<Listening> {
@@ -22,7 +25,7 @@ export function openSecureSite(
     const [, file, ending = ''] = /^\/(aparte[a-z.-]*\.(?:min\.)?(js|css))$/.exec(pathname) ?? []
     const [, bundle] = /^\/bundles\/([a-z-]+)\.js$/.exec(pathname) ?? []
     const page = pages(origin)[pathname]
-    if (file !== undefined || bundle !== undefined) {
+    if (page === undefined && (file ?? bundle) !== undefined) {
       const text = file === undefined ? readBundle(bundle ?? '') : readFile(new URL(file, DIST))
       text.then(
         (body) => response.setHeader('content-type', TYPES[ending || 'js'] ?? '').end(body),

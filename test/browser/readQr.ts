@@ -25,7 +25,7 @@ export async function readQr(page: Page): Promise<string> {
         pixels.fill(0, at * 4, at * 4 + 3)
       }
   // A module of CommonJS, whose function is `default` in Node.
-  const decode = ('default' in jsqr ? jsqr.default : jsqr) as typeof jsqr.default
+  const { default: decode } = 'default' in jsqr ? jsqr : { default: jsqr }
   const found = decode(pixels, width, width)
   if (!found) throw new Error('the QR code cannot be read')
   return found.data

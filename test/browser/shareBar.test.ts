@@ -109,7 +109,7 @@ onEveryEngine(
         await waitForBars(page)
         if (start) await startTracker(page, start, endpoint)
         const arrived = await pressAll(stage, { page, context, world })
-        expect(await page.evaluate(() => window.failed)).toEqual([])
+        expect(await page.evaluate(() => window.barErrors)).toEqual([])
         return arrived
       }
       return { origin, page, press, world, context }

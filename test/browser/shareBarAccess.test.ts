@@ -1,4 +1,5 @@
 /** The share bar for everybody: axe-core finds nothing in any state, keys do all, and what happens is said. */
+import type axe from 'axe-core'
 import { expect, test } from 'vitest'
 import {
   en,
@@ -24,7 +25,7 @@ import { waitFor } from './waitFor.js'
 
 declare global {
   interface Window {
-    axe: typeof import('axe-core')
+    axe: typeof axe
     /** What the share sheet was handed. */
     sheets: ShareData[]
   }
@@ -39,7 +40,7 @@ const REFUSE = `<script>Clipboard.prototype.writeText = async () => { throw new 
 /** A phone whose share sheet ends like this, for want of one here. */
 const phone = (end: string): string => `<script>
   window.sheets = []
-  Navigator.prototype.share = async (data) => { sheets.push({ ...data }); ${end} }
+  Navigator.prototype.share = async (data) => { sheets.push({ url: data.url, title: data.title }); ${end} }
   const match = matchMedia
   matchMedia = (query) => query === '(pointer: coarse)' ? { matches: true } : match(query)
 </script>`
@@ -153,6 +154,26 @@ onEveryEngine(
         expect(wide).toBe(false)
       },
     )
+
+    test('can be read in forced colours', async (context) => {
+      const origin = await openBarSite(() => ({ '/a': { body: BAR } }))
+      const page = await (await stage.createContext({ forcedColors: 'active' })).open(`${origin}/a`)
+      const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches)
+      if (!isForced) return context.skip('its driver cannot force colours')
+      await waitForBars(page)
+      await page.click('share-bar [data-channel=copy-button]')
+      await waitForStatus(page)
+      const status = await page.evaluate(() => {
+        const region = document.querySelector('share-bar [role=status]')
+        if (!region) return {}
+        const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(
+          region,
+        ) as CSSStyleDeclaration & { forcedColorAdjust: string }
+        return { isSeen: color !== backgroundColor, forcedColorAdjust }
+      })
+      // Else the plate that browsers put behind text has the colour of the text.
+      expect(status).toEqual({ isSeen: true, forcedColorAdjust: 'none' })
+    })
 
     test('names every brand, shows no text message on a desktop, and has one live region', async () => {
       const page = await open({})

@@ -77,8 +77,8 @@ onEveryEngine(
       expect(
         await page.evaluate(() => {
           const { kept } = window as unknown as { kept: Element[] }
-          const now = [...document.querySelectorAll('share-bar, share-bar *')]
-          return kept.every((node) => now.includes(node))
+          const now = new Set(document.querySelectorAll('share-bar, share-bar *'))
+          return kept.every((node) => now.has(node))
         }),
       ).toBe(true)
       // One "more" and one note, the server's.
@@ -188,15 +188,15 @@ onEveryEngine(
     })
 
     test('hands nothing hostile on as markup or as an address', async () => {
-      const evil = `"'><script>failed.push('script')</script><img src=x onerror="failed.push('img')">`
+      const evil = `"'><script>barErrors.push('script')</script><img src=x onerror="barErrors.push('img')">`
       const escaped = evil
         .replaceAll('&', '&amp;')
         .replaceAll('"', '&quot;')
         .replaceAll('<', '&lt;')
       const all = [
         evil,
-        'javascript:failed.push(1)',
-        ' java\tscript:failed.push(2)',
+        'javascript:barErrors.push(1)',
+        ' java\tscript:barErrors.push(2)',
         'data:text/html,<script>1</script>',
         'https://[',
       ]
@@ -225,7 +225,7 @@ onEveryEngine(
           expect(scheme).toMatch(/^(https?|mailto|viber|fb-messenger):$/)
       }
       expect(String((await copyFrom(page, 'share-bar')).get('UTF8_STRING'))).toBe(`${origin}/a`)
-      expect(await page.evaluate(() => window.failed)).toEqual([])
+      expect(await page.evaluate(() => window.barErrors)).toEqual([])
     })
 
     test('survives being moved, removed and put back, twice on a page', async () => {
@@ -259,7 +259,7 @@ onEveryEngine(
         ['#two', '/two'],
       ])
         expect(String((await copyFrom(page, id ?? '')).get('UTF8_STRING'))).toBe(origin + path)
-      expect(await page.evaluate(() => window.failed)).toEqual([])
+      expect(await page.evaluate(() => window.barErrors)).toEqual([])
     })
 
     test('works in an open shadow root, in the language around it, and is measured there', async () => {

@@ -42,9 +42,14 @@ export function wrapPage(page: PlaywrightPage): Page {
   }
 }
 
-function readContextOptions({ world }: ContextOptions): BrowserContextOptions {
-  if (world === undefined) return {}
-  return { proxy: { server: world.proxy, bypass: '127.0.0.1' }, ignoreHTTPSErrors: true }
+function readContextOptions({ world, forcedColors }: ContextOptions): BrowserContextOptions {
+  return {
+    ...(forcedColors && { forcedColors }),
+    ...(world && {
+      proxy: { server: world.proxy, bypass: '127.0.0.1' },
+      ignoreHTTPSErrors: true,
+    }),
+  }
 }
 
 async function createContext(browser: Browser, options: ContextOptions = {}): Promise<Context> {

@@ -21,7 +21,7 @@ const PAGES = [
 ].map((page) => ({ ...page, url: new URL(page.url).href, appId: '12345' }))
 
 /** Targets that take a URL and nothing else. */
-const URL_ONLY = ['messenger', 'snapchat', 'facebook', 'linkedin', 'xing']
+const URL_ONLY = new Set(['messenger', 'snapchat', 'facebook', 'linkedin', 'xing'])
 
 /** Every link that the bar can show, by channel and form. */
 const links = shipped.flatMap(({ channel, link, app }) =>
@@ -71,7 +71,7 @@ describe('each channel', () => {
     ({ channel, page, href }) => {
       expect(href).toContain(encodeURIComponent(page.url))
       expect(decodeURIComponent(href).includes(page.text)).toBe(
-        !page.text || !URL_ONLY.includes(channel),
+        !page.text || !URL_ONLY.has(channel),
       )
     },
   )

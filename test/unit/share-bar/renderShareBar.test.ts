@@ -158,8 +158,8 @@ const evils = fc.oneof(
     )
     .map((parts) => parts.join('')),
 )
-/** HTML has none of these, whoever writes it, and reads line ends as one. A lone surrogate has no encoding. */
-const texts = evils.map((text) => text.toWellFormed().replace(/[\0\r]/g, ''))
+/** HTML has none of these, whoever writes it, and reads line ends as one. A half of a character is left out. */
+const texts = evils.map((text) => text.replace(/[\0\r]|\p{Cs}/gu, ''))
 
 describe('whatever the text, the URL, the app id and the labels are', () => {
   const parts = allParts(wechat)

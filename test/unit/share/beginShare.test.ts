@@ -41,7 +41,7 @@ describe('beginShare', () => {
   })
 
   it.each([
-    ['without a tracker', () => {}, OWN],
+    ['without a tracker', () => undefined, OWN],
     ['where the reader does not want it', () => stage.start({ consent: 'denied' }), OWN],
     ['before the reader has answered', () => stage.start({ consent: 'pending' }), OWN],
     ['on a page of the site that is left alone', () => stage.start({ exclude: ['/a'] }), OWN],
