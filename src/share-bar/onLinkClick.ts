@@ -1,4 +1,5 @@
 import type { Channel } from '../channel/channels.js'
+import { isIgnored } from '../dom/isIgnored.js'
 import { listen } from '../lib/listen.js'
 import { beginShare } from '../share/beginShare.js'
 import { readHost } from '../share/readHost.js'
@@ -17,7 +18,7 @@ export function onLinkClick(
     const { target, button, isTrusted } = event as MouseEvent // the type by its name
     const link = (target as Element).closest('a') // what is clicked is an element
     // Any other button of `auxclick` than the middle one follows no link.
-    if (!link || !links.has(link) || !isTrusted || button > 1) return
+    if (!link || !links.has(link) || !isTrusted || button > 1 || isIgnored(event)) return
     if (RegExp(`%\\w\\w${readHost()?.settings.param}%3D`).test(link.href)) return
     const plain = readUrl()
     const { url, commit } = beginShare('link', link.dataset['channel'] as Channel, plain)

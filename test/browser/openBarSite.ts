@@ -19,8 +19,8 @@ declare global {
 export interface BarPage {
   /** The bars and all else. */
   body: string
-  /** How the bar gets there: by its script tag, by an import, or not at all. Default: by its script tag. */
-  bar?: 'tag' | 'module' | 'none'
+  /** How the bar gets there: by its script tag, by that once a tracker runs, by an import, or not at all. Default: `tag`. */
+  bar?: 'tag' | 'late' | 'module' | 'none'
   /** Attributes of the tracker's script tag; no tag without. */
   tracker?: string
   /** Goes in front of every script. */
@@ -34,6 +34,10 @@ export interface BarPage {
 
 const SCRIPTS = {
   tag: '<script async src="/aparte.share-bar.min.js"></script>',
+  late: `<script>(function wait() {
+    if (!(Symbol.for('aparte') in window)) return requestAnimationFrame(wait)
+    document.head.append(Object.assign(document.createElement('script'), { src: '/aparte.share-bar.min.js' }))
+  })()</script>`,
   module: '<script src="/bundles/share-bar.js" defer></script>',
   none: '',
 }

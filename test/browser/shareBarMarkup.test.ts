@@ -322,6 +322,39 @@ onEveryEngine(
       stage.serve()
       await expectShares(stage, page, [])
     })
+
+    test('leaves links alone where the site wants that, also in a shadow root', async () => {
+      const { page } = await open('/a', () => ({
+        '/a': {
+          bar: 'module',
+          body: `<p><b id="tagged"></b></p><p data-aparte-ignore><b id="alone"></b></p><script>
+            for (const host of document.querySelectorAll('b'))
+              host.attachShadow({ mode: 'open' }).innerHTML = '<share-bar id="in-' + host.id + '" channels="whatsapp"></share-bar>'
+            followed = []
+            addEventListener('click', (event) => {
+              followed.push(event.composedPath().find((each) => each.href)?.href)
+              // Not counted then, and not followed.
+              event.preventDefault()
+            })
+          </script>`,
+        },
+      }))
+      await waitFor('the bars', () =>
+        page.evaluate(() => {
+          const roots = [...document.querySelectorAll('b')].map(({ shadowRoot }) => shadowRoot)
+          return roots.every((root) => root?.querySelector('a[href]'))
+        }),
+      )
+      await page.evaluate((endpoint) => {
+        window.aparteModule.createTracker({ endpoint, gestures: [] })
+      }, stage.collector.endpoint)
+      for (const name of ['tagged', 'alone'])
+        await page.click(`#in-${name} [data-channel=whatsapp]`)
+      const followed = await page.evaluate(() => Reflect.get(window, 'followed') as string[])
+      expect(followed.map((href) => href.includes('dks'))).toEqual([true, false])
+      stage.serve()
+      await expectShares(stage, page, [])
+    })
   },
   { isLong: true },
 )
