@@ -22,7 +22,7 @@ export interface Site {
 }
 
 const FIXTURES = new URL('../fixtures/', import.meta.url)
-const SCRIPT = new URL('../../dist/aparte.min.js', import.meta.url)
+const DIST = new URL('../../dist/', import.meta.url)
 
 function writeScript(attributes: ScriptAttributes): string {
   if (attributes === undefined) return ''
@@ -34,7 +34,7 @@ function writeScript(attributes: ScriptAttributes): string {
 /**
  * Starts a site. `/article`, `/article/any/thing` and `/article?any=thing` show `test/fixtures/article.html`, in which
  * `{{script}}` becomes the script element, `{{watch}}` the content of `watch.js`, `{{origin}}` the address of the site and
- * `{{own}}` that of a story, encoded for a query. `/bundles/name.js` is made from `test/fixtures/bundles/name.*`.
+ * `{{own}}` that of a story, encoded for a query. Script files are those of `dist`; `/bundles/name.js` is made from `test/fixtures/bundles/name.*`.
  */
 export async function createSite(): Promise<Site> {
   let script: ScriptAttributes
@@ -58,8 +58,9 @@ export async function createSite(): Promise<Site> {
     requests.push(`${request.method} ${pathname}`)
     const isScript = pathname.endsWith('.js')
     const [, bundle] = /^\/bundles\/([a-z-]+)\.js$/.exec(pathname) ?? []
+    const [name = 'aparte.min.js'] = /aparte\.[a-z.-]+$/.exec(pathname) ?? []
     const readScript = (): Promise<string> =>
-      bundle === undefined ? readFile(SCRIPT, 'utf8') : readBundle(bundle)
+      bundle === undefined ? readFile(new URL(name, DIST), 'utf8') : readBundle(bundle)
     const body = isScript ? readScript() : readPage(pathname)
     body.then(
       (text) => {

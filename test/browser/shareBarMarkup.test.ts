@@ -327,8 +327,8 @@ onEveryEngine(
       const { page } = await open('/a', () => ({
         '/a': {
           bar: 'module',
-          body: `<p><b id="tagged"></b></p><p data-aparte-ignore><b id="alone"></b></p><script>
-            for (const host of document.querySelectorAll('b'))
+          body: `<p><span id="tagged"></span></p><p data-aparte-ignore><span id="alone"></span></p><script>
+            for (const host of document.querySelectorAll('p span'))
               host.attachShadow({ mode: 'open' }).innerHTML = '<share-bar id="in-' + host.id + '" channels="whatsapp"></share-bar>'
             followed = []
             addEventListener('click', (event) => {
@@ -341,7 +341,7 @@ onEveryEngine(
       }))
       await waitFor('the bars', () =>
         page.evaluate(() => {
-          const roots = [...document.querySelectorAll('b')].map(({ shadowRoot }) => shadowRoot)
+          const roots = [...document.querySelectorAll('p span')].map(({ shadowRoot }) => shadowRoot)
           return roots.every((root) => root?.querySelector('a[href]'))
         }),
       )

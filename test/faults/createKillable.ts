@@ -38,6 +38,7 @@ export async function createKillable(
     version: '',
     isRunning: () => running !== undefined,
     display: display.name,
+    canBePhone: false,
     createContext: async () => ({
       open: async (url) => {
         running ??= await launch()

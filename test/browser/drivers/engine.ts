@@ -48,6 +48,10 @@ export interface ContextOptions {
   world?: { proxy: string }
   /** Colours that the system forces upon pages, where the driver can have that; pages know it by `forced-colors`. */
   forcedColors?: 'active'
+  /** What it says it is, such as the browser inside an app. */
+  userAgent?: string
+  /** A small screen and a finger, where the driver can. */
+  isPhone?: boolean
 }
 
 /** A running browser on a display of its own. */
@@ -57,6 +61,8 @@ export interface Engine {
   version: string
   /** Number of the X display, such as `:101`; the clipboard lives there. */
   display: string
+  /** Whether a profile can be that of a phone. */
+  canBePhone: boolean
   createContext: (options?: ContextOptions) => Promise<Context>
   /** False once it has ended or crashed. */
   isRunning: () => boolean

@@ -36,7 +36,7 @@ export async function stopProcess(child: ChildProcess): Promise<void> {
 async function startSession(
   server: string,
   browser: string,
-  { world }: ContextOptions,
+  { world, userAgent }: ContextOptions,
 ): Promise<WebDriver> {
   // The time limit matters: a request that meets the driver while it starts may never be answered.
   await waitFor('WebKitWebDriver to answer', async () =>
@@ -46,7 +46,11 @@ async function startSession(
     ),
   )
   const capabilities = new Capabilities({ browserName: 'MiniBrowser' })
-  capabilities.set('webkitgtk:browserOptions', { binary: browser, args: ['--automation'] })
+  const named = userAgent === undefined ? [] : [`--user-agent=${userAgent}`]
+  capabilities.set('webkitgtk:browserOptions', {
+    binary: browser,
+    args: ['--automation', ...named],
+  })
   if (world !== undefined) capabilities.setAcceptInsecureCerts(true)
   return new Builder().usingServer(server).withCapabilities(capabilities).build()
 }

@@ -42,13 +42,18 @@ export function wrapPage(page: PlaywrightPage): Page {
   }
 }
 
-function readContextOptions({ world, forcedColors }: ContextOptions): BrowserContextOptions {
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+
+function readContextOptions(options: ContextOptions): BrowserContextOptions {
+  const { world, userAgent, isPhone, forcedColors } = options
   return {
-    ...(forcedColors && { forcedColors }),
     ...(world && {
       proxy: { server: world.proxy, bypass: '127.0.0.1' },
       ignoreHTTPSErrors: true,
     }),
+    ...(userAgent !== undefined && { userAgent }),
+    ...(isPhone && PHONE),
+    ...(forcedColors && { forcedColors }),
   }
 }
 
@@ -90,6 +95,8 @@ export async function startPlaywright(name: EngineName, executablePath?: string)
       name,
       version: browser.version(),
       display: display.name,
+      // Firefox has no touch emulation.
+      canBePhone: name !== 'firefox',
       createContext: (options) => createContext(browser, options),
       isRunning: () => browser.isConnected() && display.isRunning(),
       close: async () => {

@@ -162,6 +162,8 @@ export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
     name: 'webkit',
     version,
     display: display.name,
+    // MiniBrowser has no touch emulation.
+    canBePhone: false,
     createContext: create,
     isRunning: display.isRunning,
     close: async () => {
