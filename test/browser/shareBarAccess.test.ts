@@ -208,6 +208,22 @@ onEveryEngine(
       expect(regions).toEqual([''])
     })
 
+    test('shows what only phones know where the pointer is coarse', async (context) => {
+      if (!stage.engine.canBePhone) return context.skip('its driver cannot be a phone')
+      const origin = await openBarSite(() => ({
+        '/a': { body: BAR.replace('note', 'app-id="1"'), head: AXE },
+      }))
+      const page = await (await stage.createContext({ isPhone: true })).open(`${origin}/a`)
+      await waitForBars(page)
+      const shown = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('share-bar > a')]
+          .filter((link) => getComputedStyle(link).display !== 'none')
+          .map(({ protocol }) => protocol),
+      )
+      expect(shown).toEqual(['https:', 'fb-messenger:', 'https:', 'mailto:', 'sms:'])
+      expect(await findFaults(page)).toEqual([])
+    })
+
     test('does everything by keys, with a focus that can be seen', async () => {
       const page = await open({})
       await page.click('#start')
