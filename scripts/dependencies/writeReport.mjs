@@ -42,7 +42,7 @@ export async function writeReport() {
     '',
     '### The example collector',
     '',
-    'None of it reaches a browser. The other examples need `aparte` only.',
+    'None of it reaches a browser. The other examples need `aparte` only, or have a lock file of their own.',
     '',
     ...table(
       ['package', 'version', 'licence', 'on the disk'],

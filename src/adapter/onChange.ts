@@ -27,14 +27,19 @@ export function onChange(run: () => void): Stop {
   // 26.2) it hears of back, forward and fragments alone. A page may have a variable or an element of this name.
   const { navigation } = window as { navigation?: EventTarget & { currentEntry?: unknown } }
   const address = navigation?.currentEntry ? navigation : window
+  let isStopped = false
   const stops = [
-    listen(address, 'currententrychange popstate hashchange', run),
+    // Routers change the address while they render (Next.js in an insertion effect, where React allows no update): so later.
+    listen(address, 'currententrychange popstate hashchange', () =>
+      queueMicrotask(() => isStopped || run()),
+    ),
     listen(window, ANNOUNCED, () => {
       join()
       run()
     }),
   ]
   return () => {
+    isStopped = true
     leave?.()
     stops.forEach((stop) => stop())
   }

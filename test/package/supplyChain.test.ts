@@ -68,7 +68,9 @@ describe('installation', () => {
   })
 
   it('takes exact versions', () => {
-    const folders = ['', ...(manifest.workspaces ?? []).map((folder) => `${folder}/`)]
+    const others = locks.map((file) => file.replace('package-lock.json', ''))
+    const workspaces = (manifest.workspaces ?? []).map((folder) => `${folder}/`)
+    const folders = [...new Set([...others, ...workspaces])]
     const loose = folders
       .map(readManifest)
       .flatMap(({ dependencies, devDependencies }) =>
