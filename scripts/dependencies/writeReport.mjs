@@ -5,7 +5,10 @@ import { bundle } from '../sizes/bundle.mjs'
 import { readLock } from './readLock.mjs'
 
 /** What the library imports of a package: that is all a reader downloads of it. @type {Readonly<Record<string, string>>} */
-const IMPORTS = { nanoid: "export { nanoid, random } from 'nanoid'" }
+const IMPORTS = {
+  'lean-qr': "export { generate } from 'lean-qr/nano'",
+  nanoid: "export { nanoid, random } from 'nanoid'",
+}
 
 /**
  * Writes what the library and its examples need when they run, and what is needed to build and to test them, as Markdown.

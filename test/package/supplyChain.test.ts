@@ -133,7 +133,7 @@ describe('licences', () => {
   })
 })
 
-it('docs/dependencies.md is what `npm run dependencies -- --write` writes', async () => {
+it('docs/dependencies.md is what `npm run report:dependencies -- --write` writes', async () => {
   const text = readFileSync(`${root}docs/dependencies.md`, 'utf8')
   const [, block = ''] = /<!-- dependencies -->([^]*)<!-- \/dependencies -->/.exec(text) ?? []
   // Brotli differs by some bytes from one Node to the next, and the column with it.
