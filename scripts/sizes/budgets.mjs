@@ -13,7 +13,7 @@ const CORE =
 /** @type {Budget[]} */
 export const budgets = [
   { name: 'aparte.min.js', file: 'dist/aparte.min.js', cap: 14_600, goal: 5500 },
-  { name: 'aparte.address-bar.min.js', file: 'dist/aparte.address-bar.min.js', cap: 1775 },
+  { name: 'aparte.address-bar.min.js', file: 'dist/aparte.address-bar.min.js', cap: 1800 },
   { name: 'aparte.attribution.min.js', file: 'dist/aparte.attribution.min.js', cap: 2050 },
   { name: 'aparte.tcf.min.js', file: 'dist/aparte.tcf.min.js', cap: 840 },
   { name: 'aparte.google.min.js', file: 'dist/aparte.google.min.js', cap: 950 },

@@ -14,10 +14,12 @@ export function onRoute(run: () => void): Stop {
       original.apply(this, args)
       run()
     }
-  const stops = [
-    patch(History.prototype, 'pushState', wrap),
-    patch(History.prototype, 'replaceState', wrap),
-    listen(window, 'popstate hashchange', run),
-  ]
+  const stops = [listen(window, 'popstate hashchange', run)]
+  for (const name of ['pushState', 'replaceState'] as const) {
+    stops.push(patch(History.prototype, name, wrap))
+    // Where another script has put its own method in front before, because it may call what was there before ours; not elsewhere,
+    // because whoever patches the prototype after us would be passed over.
+    if (Object.keys(history).includes(name)) stops.push(patch(history, name, wrap))
+  }
   return () => stops.forEach((stop) => stop())
 }
