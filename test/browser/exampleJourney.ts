@@ -67,6 +67,9 @@ async function waitForBar(page: Page, url: string): Promise<void> {
 
 const TOKEN = mintToken('whatsapp', 1)
 
+/** SvelteKit's development server takes every wrapper for a call of the site's own; it sees one where there is no Navigation API. */
+const WRAPPED = /^warn: Avoid using `history\.(?:push|replace)State/
+
 const readSaid = (page: Page): Promise<string[]> => page.evaluate(() => window.said)
 
 const waitForPath = (page: Page, path: string): Promise<unknown> =>
@@ -175,7 +178,9 @@ export function exampleJourney(what: string, example: Example): void {
         await collector.waitForEvents('landing', 1)
         const [view] = await collector.waitForEvents('view', 1)
         expect(view).toMatchObject({ navigation: 'route', page: site + second })
-        expect(await readSaid(page)).toEqual([])
+        const hasNavigation = await page.evaluate(() => 'navigation' in window)
+        const said = await readSaid(page)
+        expect(said.filter((text) => hasNavigation || !WRAPPED.test(text))).toEqual([])
       })
     },
     { isLong: true },
