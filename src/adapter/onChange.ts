@@ -1,7 +1,7 @@
 import { listen, type Stop } from '../lib/listen.js'
 import { readHost } from '../share/readHost.js'
-import type { QueueItem } from '../window.js'
-import { announce, ANNOUNCED } from './announce.js'
+import { ANNOUNCED } from './announce.js'
+import { waitInQueue } from './waitInQueue.js'
 
 /**
  * Calls `run` when the tracker of the page starts or ends, when the site has said what the reader allows, and when the
@@ -13,29 +13,23 @@ export function onChange(run: () => void): Stop {
     leave?.()
     leave = readHost()?.onConsent(run)
   }
+  const update = (): void => {
+    join()
+    run()
+  }
   join()
-  // The script tag may load later, or never; so there is one item for all that wait, and none of them is kept by it.
-  const items: QueueItem[] = []
-  // An element with this id is no queue.
-  const queue: {
-    push: (...items: QueueItem[]) => unknown
-    includes?: (item: QueueItem) => boolean
-  } = typeof window.aparte?.push === 'function' ? window.aparte : (window.aparte = items)
-  if (!leave && !queue.includes?.(announce)) queue.push(announce)
+  if (!leave) waitInQueue()
 
   // Patches nothing, unlike the tracker, because many parts of a page may listen: without a Navigation API (WebKit before
   // 26.2) it hears of back, forward and fragments alone. A page may have a variable or an element of this name.
   const { navigation } = window as { navigation?: EventTarget & { currentEntry?: unknown } }
-  const address = navigation?.currentEntry ? navigation : window
-  const stops = [
-    listen(address, 'currententrychange popstate hashchange', run),
-    listen(window, ANNOUNCED, () => {
-      join()
-      run()
-    }),
-  ]
+  const stop = listen(window, `${ANNOUNCED} popstate hashchange`, update)
+  const stopRoutes = navigation?.currentEntry
+    ? listen(navigation, 'currententrychange', run)
+    : undefined
   return () => {
     leave?.()
-    stops.forEach((stop) => stop())
+    stop()
+    stopRoutes?.()
   }
 }
