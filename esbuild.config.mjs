@@ -20,6 +20,16 @@ const SCRIPTS = {
 }
 const MODULES = { 'src/share-bar/drawQr.ts': 'aparte.qr.min.js' }
 
+const BUTTON = 'var(--share-bar-size,44px)'
+const BARE = 'share-bar:not([names],:has([data-channel=copy-button]))::before'
+/**
+ * What the style sheet file has besides: the place of the buttons that the script adds in front of server-rendered links, so
+ * that nothing moves then. Not where names make them wider, nor where no script runs.
+ */
+const RESERVED = `@media (scripting:enabled){${BARE}{content:"";width:${BUTTON};height:${BUTTON}}}
+@media (scripting:enabled) and (pointer:coarse){${BARE}{width:calc(2*${BUTTON} + var(--share-bar-gap,8px))}}
+`
+
 /**
  * size: properties that modules of one bundle hand to each other, by names that nothing else has: no event and nothing that
  * is stored, no public object, none of the page and of browsers, and nothing that one script hands to another.
@@ -76,4 +86,4 @@ const lines = await Promise.all([
 console.log(lines.join('\n'))
 
 const { style } = await import('./dist/share-bar/style.js')
-await writeFile('dist/aparte.share-bar.css', style)
+await writeFile('dist/aparte.share-bar.css', style + RESERVED)

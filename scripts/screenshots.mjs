@@ -1,54 +1,29 @@
 /**
- * Writes the pictures of the README to `docs/`: the dashboard over a day of shares in a real collector, light and dark.
- * Run `npm run screenshots` after a change that shows.
+ * Writes the pictures of README and documents to `docs/`: the dashboard, and the share bar in its states. Run
+ * `npm run screenshots` after a change that shows; `-- --bar` for those of the bar alone, and `-- --bar FOLDER` for what is looked
+ * at and not kept: wide, zoomed, printed, in forced colours, with long names. The bar needs `npm run build` before.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright'
-import { createCollector } from '../examples/collector/createCollector.js'
-import { createDashboard } from '../examples/dashboard/createDashboard.js'
-import { makeDay } from './screenshots/makeDay.mjs'
-import { makePreviews } from './screenshots/makePreviews.mjs'
+import { MORE_SHOTS, SHOTS } from './screenshots/barShots.mjs'
+import { shootBar } from './screenshots/shootBar.mjs'
+import { shootDashboard } from './screenshots/shootDashboard.mjs'
 import { readBrowsers } from './setup/readBrowsers.mjs'
 import { root } from './setup/root.mjs'
 
+const [flag, folder] = process.argv.slice(2)
+const docs = `${root}docs/`
+mkdirSync(folder ?? docs, { recursive: true })
 const { engines } = await readBrowsers()
 const engine = engines.find(({ name }) => name === 'chromium')
-const folder = mkdtempSync(join(tmpdir(), 'aparte-'))
-const collector = await createCollector({ file: join(folder, 'day.duckdb'), log: () => {} })
-const dashboard = await createDashboard({ collector: collector.url })
 const browser = await chromium.launch(
   engine && 'executable' in engine && engine.executable
     ? { executablePath: engine.executable }
     : {},
 )
 try {
-  const events = makeDay(Date.now())
-  for (let first = 0; first < events.length; first += 100) {
-    const some = events.slice(first, first + 100)
-    const batch = { v: 1, site: 'journal.example', sentAt: Date.now(), events: some }
-    const reply = await fetch(`${collector.url}/collect`, {
-      method: 'POST',
-      body: JSON.stringify(batch),
-    })
-    const { stored } = await reply.json()
-    if (stored !== some.length) throw new Error(`the collector stored ${stored} of ${some.length}`)
-  }
-  const previews = JSON.stringify({ previews: makePreviews(events) })
-  await fetch(`${collector.url}/api/previews`, { method: 'POST', body: previews })
-  mkdirSync(`${root}docs`, { recursive: true })
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    const page = await browser.newPage({ colorScheme, viewport: { width: 1200, height: 1000 } })
-    await page.goto(dashboard.url)
-    await page.getByText('/harbour/last-crossing').first().waitFor()
-    await page.screenshot({ path: `${root}docs/dashboard-${colorScheme}.png` })
-    console.log(`docs/dashboard-${colorScheme}.png`)
-    await page.close()
-  }
+  if (flag !== '--bar') await shootDashboard(browser, docs)
+  await (folder ? shootBar(browser, MORE_SHOTS, `${folder}/`) : shootBar(browser, SHOTS, docs))
 } finally {
   await browser.close()
-  await dashboard.close()
-  await collector.close()
-  rmSync(folder, { recursive: true })
 }

@@ -47,14 +47,16 @@ export const budgets = [
   {
     name: 'aparte/share-bar, five channels',
     code: "import { createShareBar, email, en, facebook, messenger, telegram, whatsapp } from 'aparte/share-bar'; customElements.define('share-bar', createShareBar({ channels: [whatsapp, messenger, telegram, facebook, email], languages: [en] }))",
-    cap: 5750,
+    cap: 5950,
     goal: 2800,
   },
   ...['react', 'vue', 'svelte'].map((framework) => ({
     name: `aparte/${framework} besides`,
     besides: CORE,
     code: `export { AparteProvider, useLanding, useShare, useTracker } from 'aparte/${framework}'`,
-    cap: 600,
+    // A difference of two bundles varies by some 50 B with what stands beside it.
+    cap: 650,
+    goal: 600,
   })),
   {
     name: 'aparte/server with classify',

@@ -13,23 +13,27 @@ export function onChange(run: () => void): Stop {
     leave?.()
     leave = readHost()?.onConsent(run)
   }
-  const update = (): void => {
-    join()
-    run()
-  }
   join()
   if (!leave) waitInQueue()
 
   // Patches nothing, unlike the tracker, because many parts of a page may listen: without a Navigation API (WebKit before
   // 26.2) it hears of back, forward and fragments alone. A page may have a variable or an element of this name.
   const { navigation } = window as { navigation?: EventTarget & { currentEntry?: unknown } }
-  const stop = listen(window, `${ANNOUNCED} popstate hashchange`, update)
-  const stopRoutes = navigation?.currentEntry
-    ? listen(navigation, 'currententrychange', run)
-    : undefined
+  const address = navigation?.currentEntry ? navigation : window
+  let isStopped = false
+  const stops = [
+    // Routers change the address while they render (Next.js in an insertion effect, where React allows no update): so later.
+    listen(address, 'currententrychange popstate hashchange', () =>
+      queueMicrotask(() => isStopped || run()),
+    ),
+    listen(window, ANNOUNCED, () => {
+      join()
+      run()
+    }),
+  ]
   return () => {
+    isStopped = true
     leave?.()
-    stop()
-    stopRoutes?.()
+    stops.forEach((stop) => stop())
   }
 }

@@ -18,8 +18,6 @@ export interface KnownLink {
   entry?: Entry
   /** Whether it was made here, and not by the site. */
   isMade: boolean
-  /** Its address while nothing is lent to it. */
-  href: string
 }
 
 /** Makes what places the items of a bar. */
@@ -40,7 +38,7 @@ export function createPlacer(): Placer {
           if (last) last.after(item)
           else parent.prepend(item)
         }
-        if (item instanceof HTMLAnchorElement) links.set(item, { entry, isMade, href: '' })
+        if (item instanceof HTMLAnchorElement) links.set(item, { entry, isMade })
         last = item
       }
     },

@@ -13,8 +13,8 @@ export interface ShareBarElement extends HTMLElement {
 /**
  * Makes the class of `<share-bar>` with the channels and languages that a page ships:
  * `customElements.define('share-bar', createShareBar({ channels: [whatsapp, email], languages: [en] }))`. Attributes, all of
- * them optional: `url`, `text`, `channels`, `more`, `lang`, `app-id`, `names`, `note`, and `data-label-copy-link` and the
- * like for other words. On a server the class can be made, and does nothing.
+ * them optional: `url`, `text`, `channels`, `more`, `lang`, `app-id`, `names`, `note`, and `data-copy-link`, `data-copied`
+ * and the like for other words. On a server the class can be made, and does nothing.
  *
  * @throws TypeError without a language
  */
@@ -25,6 +25,7 @@ export function createShareBar(parts: BarParts): CustomElementConstructor {
   const views = new WeakMap<HTMLElement, () => void>()
   return class extends (Base as typeof HTMLElement) implements ShareBarElement {
     declare parts?: BarParts
+    declare private watch?: MutationObserver
 
     static get observedAttributes(): string[] {
       return ['url', 'text', 'channels', 'more', 'lang', 'app-id', 'note']
@@ -43,6 +44,13 @@ export function createShareBar(parts: BarParts): CustomElementConstructor {
       // Where the class is defined first, an element is connected before the parser has read its links.
       if (document.readyState !== 'loading') upgrade()
       else document.addEventListener('DOMContentLoaded', upgrade, { once: true })
+      // A page that is read in another language now.
+      this.watch ??= new MutationObserver(() => this.update())
+      this.watch.observe(document.documentElement, { attributeFilter: ['lang'] })
+    }
+
+    disconnectedCallback(): void {
+      this.watch?.disconnect()
     }
 
     attributeChangedCallback(): void {

@@ -14,6 +14,8 @@ import { createNode } from './createNode.js'
 import { createPlacer } from './createPlacer.js'
 import { createStatus } from './createStatus.js'
 import { findLabels } from './findLabels.js'
+import { findTag } from './findTag.js'
+import { keepWhole } from './keepWhole.js'
 import { linkGlyph, moreGlyph, shareGlyph } from './glyphs.js'
 import { onLinkClick } from './onLinkClick.js'
 import { pickChannels } from './pickChannels.js'
@@ -31,14 +33,18 @@ export function createView(bar: HTMLElement, readParts: () => BarParts): () => v
   const isChosen = !!bar.querySelector('[data-channel]')
   const read = (name: string): string | undefined => bar.getAttribute(name) ?? undefined
 
-  const readTag = (): string => bar.closest<HTMLElement>('[lang]')?.lang ?? ''
+  const readTag = (): string => {
+    const lang = read('lang')
+    // What was set here is no wish of the site.
+    return lang && lang !== given.get('lang') ? lang : findTag(bar.parentNode)
+  }
   const readLabels = (): ShareLabels => ({
     ...findLabels(readParts().languages, readTag()),
     ...bar.dataset,
   })
   const readPage = (): SharedPage => {
     const url = readShareUrl(read('url'))
-    const text = read('text') ?? document.title
+    const text = keepWhole(read('text') ?? document.title)
     return { url: readHost()?.strip(url) ?? url, text, appId: read('app-id') }
   }
   let labels = readLabels()
@@ -76,30 +82,34 @@ export function createView(bar: HTMLElement, readParts: () => BarParts): () => v
       append(bar, createNode('small', {}, tagNote))
     append(bar, status.element)
     for (const link of bar.querySelectorAll<HTMLAnchorElement>('a[data-channel]'))
-      if (!links.has(link)) links.set(link, { isMade: false, href: '' })
+      if (!links.has(link)) links.set(link, { isMade: false })
   }
 
   const refresh = (): void => {
     const { url, text } = page
     labels = readLabels()
     page = readPage()
-    const wanted = JSON.stringify([labels, page.appId, ...['channels', 'more', 'note'].map(read)])
+    const shipped = readParts().channels.map(({ channel }) => channel)
+    const written = ['app-id', 'channels', 'more', 'note'].map(read)
+    const wanted = JSON.stringify([labels, shipped, written])
+    // The bar may have moved into another tree.
+    adoptStyle(bar)
     if (wanted !== shown) {
       shown = wanted
-      adoptStyle(bar)
       setDefault('role', 'group')
       setDefault('aria-label', labels.share)
       // Words in another language than that of the page say so.
-      if (!readTag().startsWith(labels.lang.slice(0, 2))) setDefault('lang', labels.lang)
+      if (given.has('lang') || !readTag().startsWith(labels.lang.slice(0, 2)))
+        setDefault('lang', labels.lang)
       if (bar.lang) bar.dir = labels.dir
       clear()
       build()
     }
     const isOther = page.url !== url || page.text !== text
-    for (const [link, known] of links) {
+    for (const [link, { entry, isMade }] of links) {
       // What a site has written stays as it is, until the page has another URL.
-      if (known.isMade || isOther) link.href = known.entry?.link?.(page) ?? link.href
-      known.href = link.href
+      const href = (isMade || isOther) && entry?.link?.(page)
+      if (href) link.href = href
     }
   }
 

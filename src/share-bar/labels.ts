@@ -84,8 +84,9 @@ export const de: ShareLabels = {
     'Der Link enthält eine zufällige Markierung: Sie zeigt dem Verlag, wie geteilt wurde, nicht wer Sie sind.',
 }
 
+/** Of Portugal; `pt` alone is read as Brazilian, as CLDR has it. */
 export const pt: ShareLabels = {
-  lang: 'pt',
+  lang: 'pt-PT',
   dir: 'ltr',
   share: 'Partilhar',
   shareOn: 'Partilhar no {name}',

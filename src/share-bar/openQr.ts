@@ -13,6 +13,8 @@ export async function openQr({ bar, labels, url, commit }: Opening, loadQr: Load
   const { scanQr, close, copyLink } = labels
   try {
     const { drawQr } = await loadQr()
+    // Pressed twice while it was loading.
+    if (bar.querySelector('dialog')) return
     const button = createNode('button', { type: 'button' }, close)
     const dialog = createNode(
       'dialog',
@@ -26,7 +28,8 @@ export async function openQr({ bar, labels, url, commit }: Opening, loadQr: Load
     bar.append(dialog)
     dialog.showModal()
   } catch {
-    // A network that fails, or a policy that refuses the file.
+    // A network that fails, a policy that refuses the file, or a browser without dialogs (Safari before 15.4).
+    bar.querySelector('dialog')?.remove()
     showField(bar, { url, label: copyLink })
   }
   commit()

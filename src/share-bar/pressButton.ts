@@ -1,4 +1,5 @@
 import type { Channel } from '../channel/channels.js'
+import { isIgnored } from '../dom/isIgnored.js'
 import { beginShare } from '../share/beginShare.js'
 import { copyUrl } from '../share/copyUrl.js'
 import { shareNatively } from '../share/shareNatively.js'
@@ -23,6 +24,8 @@ export interface Pressed {
 export async function pressButton({ name, open }: Entry, pressed: Pressed): Promise<void> {
   const { bar, status, labels, page } = pressed
   const { url, text } = page
+  // Only now: later no event is being handled.
+  const isLeftAlone = isIgnored()
   status.say('')
   if (open) return open({ bar, labels, ...beginShare('api', name as Channel, url) })
   if (name === 'native') {
@@ -30,7 +33,7 @@ export async function pressButton({ name, open }: Entry, pressed: Pressed): Prom
     if (ended === 'shared') status.confirm(labels.shared)
     if (ended !== 'failed') return
   }
-  const isCopied = await copyUrl(url)
+  const isCopied = !(name === 'native' && isLeftAlone) && (await copyUrl(url))
   showField(bar, isCopied ? undefined : { url, label: labels.copyLink })
   if (isCopied) status.confirm(labels.copied)
   else status.say(labels.copyFailed)

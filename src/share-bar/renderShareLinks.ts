@@ -1,7 +1,9 @@
+import { parseUrl } from '../url/parseUrl.js'
 import type { BarMarkup } from './barOptions.js'
 import { escapeHtml } from './escapeHtml.js'
 import { findLabels } from './findLabels.js'
 import { moreGlyph } from './glyphs.js'
+import { keepWhole } from './keepWhole.js'
 import { readEntries, type Entry } from './readEntries.js'
 
 const hide = (words: string): string => (words ? `<span>${words}</span>` : '')
@@ -13,9 +15,11 @@ const drawIcon = (path: string): string =>
  * adds what needs one, when it is upgraded: the share sheet, the copy button, QR codes.
  */
 export function renderShareLinks(bar: BarMarkup): string {
-  const { channels, more = [], url, text = '', appId, lang = '', note } = bar
+  const { channels, more = [], text = '', appId, lang = '', note } = bar
   const labels = findLabels(bar.languages, lang)
-  const page = { url, text, appId }
+  // No channel of the site's own may make a link of `javascript:`.
+  const isPage = /^https?:$/.test(parseUrl(bar.url)?.protocol ?? 'http:')
+  const page = { url: isPage ? keepWhole(bar.url) : '', text: keepWhole(text), appId }
   const drawLink = ({ name, link, icon, words, pointer, isNamed, isWeb }: Entry): string => {
     if (!link) return ''
     const [before = '', brand = '', after = ''] = words.map(escapeHtml)

@@ -7,7 +7,7 @@ export const usualChannels: Record<string, string> = {
   fr: 'whatsapp messenger facebook email sms',
   es: 'whatsapp telegram facebook email sms',
   de: 'whatsapp telegram facebook email sms',
-  pt: 'whatsapp messenger facebook email sms',
+  'pt-PT': 'whatsapp messenger facebook email sms',
   'pt-BR': 'whatsapp telegram facebook email sms',
   it: 'whatsapp telegram facebook email sms',
   ar: 'whatsapp messenger telegram facebook email sms',

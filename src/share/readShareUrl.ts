@@ -4,7 +4,7 @@ import { parseUrl } from '../url/parseUrl.js'
 const ROUTE = /^#[/!]/
 
 /**
- * Reads which URL a button of this page passes on, absolute: `url`, if given; else the canonical link,
+ * Reads which URL a button of this page passes on, absolute: `url`, if given and http(s); else the canonical link,
  * as long as it names the path that is open; else the address. It may carry a token. On a
  * server, `url` or an empty string.
  */
@@ -13,6 +13,6 @@ export function readShareUrl(url?: string): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
   const named = parseUrl(canonical?.href ?? '')
   const isHere = named?.pathname === location.pathname && !ROUTE.test(location.hash)
-  const href = url ? parseUrl(url, document.baseURI)?.href : isHere ? named.href : undefined
-  return href ?? location.href
+  const href = url ? parseUrl(url, document.baseURI)?.href : isHere ? named.href : ''
+  return href?.startsWith('http') ? href : location.href
 }

@@ -1,9 +1,8 @@
 /** A site to read: serves the pages and bundles of `test/fixtures` and the built script tag file over HTTP. */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { listenLocally } from '../listenLocally.js'
+import { readBundle } from './readBundle.js'
 
 /** Attributes of the script element, such as `{ 'data-consent': 'granted' }`; undefined leaves the element out. */
 export type ScriptAttributes = Record<string, string> | undefined
@@ -24,28 +23,6 @@ export interface Site {
 
 const FIXTURES = new URL('../fixtures/', import.meta.url)
 const DIST = new URL('../../dist/', import.meta.url)
-
-const bundles = new Map<string, Promise<string>>()
-
-async function makeBundle(name: string): Promise<string> {
-  const { outputFiles } = await build({
-    // esbuild finds the ending: .js, .jsx or .ts.
-    entryPoints: [fileURLToPath(new URL(`bundles/${name}`, FIXTURES))],
-    bundle: true,
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-    write: false,
-  })
-  return outputFiles[0]?.text ?? ''
-}
-
-/** The script of a page with what it imports from npm, bundled as sites do; once a process. */
-function readBundle(name: string): Promise<string> {
-  const bundle = bundles.get(name) ?? makeBundle(name)
-  bundles.set(name, bundle)
-  return bundle
-}
 
 function writeScript(attributes: ScriptAttributes): string {
   if (attributes === undefined) return ''

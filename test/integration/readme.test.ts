@@ -76,7 +76,8 @@ async function compile(ending: 'ts' | 'js', codes: string[], strict: boolean): P
 
 describe('samples', () => {
   it('compile against the built package, strictly', async () => {
-    const modules = [...samples, ...readSamples('CONTRIBUTING.md')]
+    const files = ['CONTRIBUTING.md', 'docs/share-bar.md']
+    const modules = [...samples, ...files.flatMap(readSamples)]
       .filter(({ language }) => language === 'ts')
       .map(({ code }) => code)
     expect(modules.length).toBeGreaterThan(3)
@@ -123,6 +124,30 @@ describe('samples', () => {
     expect(more.length).toBeGreaterThan(0)
     for (const [index, code] of [...more, sampleOf('aparte/copy')].entries())
       await load(`inert${index}`, code)
+  })
+})
+
+describe('the samples of the share bar', () => {
+  const bars = readSamples('docs/share-bar.md').filter(({ language }) => language === 'ts')
+
+  it('load on a server, where they register nothing', async () => {
+    expect(bars.length).toBeGreaterThan(4)
+    for (const [index, { code }] of [...bars, { code: sampleOf('aparte/share-bar') }].entries())
+      // As far as it asks for what a server does not have.
+      if (!code.includes('customElements.get')) await load(`bar${index}`, code)
+  })
+
+  it('render what the HTML sample has by hand', async () => {
+    const code = bars.find((sample) => sample.code.includes('renderShareBar'))?.code ?? ''
+    const { bar } = await load('rendered', code)
+    const html = (bar as (url: string, title: string) => string)(
+      'https://journal.example/harbour',
+      'The harbour',
+    )
+    const written = readSamples('docs/share-bar.md').filter(({ language }) => language === 'html')
+    const [href] = /https:\/\/wa\.me[^"]+/.exec(html) ?? []
+    expect(href).toBeDefined()
+    expect(written.some((sample) => sample.code.includes(`href="${href}"`))).toBe(true)
   })
 })
 

@@ -46,6 +46,8 @@ export interface Context {
 export interface ContextOptions {
   /** Stands for every host but 127.0.0.1, whatever certificate it shows. Without it nothing stands for them. */
   world?: { proxy: string }
+  /** Colours that the system forces upon pages, where the driver can have that; pages know it by `forced-colors`. */
+  forcedColors?: 'active'
   /** What it says it is, such as the browser inside an app. */
   userAgent?: string
   /** A small screen and a finger, where the driver can. */

@@ -44,7 +44,8 @@ export function wrapPage(page: PlaywrightPage): Page {
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
 
-function readContextOptions({ world, userAgent, isPhone }: ContextOptions): BrowserContextOptions {
+function readContextOptions(options: ContextOptions): BrowserContextOptions {
+  const { world, userAgent, isPhone, forcedColors } = options
   return {
     ...(world && {
       proxy: { server: world.proxy, bypass: '127.0.0.1' },
@@ -52,6 +53,7 @@ function readContextOptions({ world, userAgent, isPhone }: ContextOptions): Brow
     }),
     ...(userAgent !== undefined && { userAgent }),
     ...(isPhone && PHONE),
+    ...(forcedColors && { forcedColors }),
   }
 }
 

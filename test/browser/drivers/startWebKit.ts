@@ -12,6 +12,8 @@ const KEYS: Record<string, string> = {
   Shift: Key.SHIFT,
   Enter: Key.ENTER,
   Tab: Key.TAB,
+  Escape: Key.ESCAPE,
+  Space: Key.SPACE,
 }
 
 /** Finds an element, also inside open shadow roots, where CSS selectors do not reach. */

@@ -7,6 +7,7 @@ import { stageTracker } from '../stageTracker.js'
 
 stageTracker()
 const run = vi.fn<() => void>()
+const go = (): boolean => window.dispatchEvent(new PopStateEvent('popstate'))
 
 beforeEach(() => {
   run.mockClear()
@@ -30,21 +31,24 @@ it('tells of a tracker that starts, of each choice of the reader, and of its end
   expect(run).toHaveBeenCalledTimes(5)
 })
 
-it('hears of every address where there is a Navigation API', () => {
+it('hears of every address where there is a Navigation API', async () => {
   const navigation = Object.assign(new EventTarget(), { currentEntry: {} })
   vi.stubGlobal('navigation', navigation)
   const leave = onChange(run)
   navigation.dispatchEvent(new Event('currententrychange'))
+  await Promise.resolve()
   expect(run).toHaveBeenCalledTimes(1)
   leave()
   navigation.dispatchEvent(new Event('currententrychange'))
+  await Promise.resolve()
   expect(run).toHaveBeenCalledTimes(1)
 })
 
-it('is not misled by a variable of the page with that name', () => {
+it('is not misled by a variable of the page with that name', async () => {
   vi.stubGlobal('navigation', { of: 'the page' })
   const leave = onChange(run)
   window.dispatchEvent(new Event('hashchange'))
+  await Promise.resolve()
   expect(run).toHaveBeenCalledTimes(1)
   leave()
 })
@@ -66,4 +70,16 @@ it('leaves the queue alone where a tracker runs already', () => {
   onChange(run)()
   expect(window.aparte).toBeUndefined()
   stop()
+})
+
+it('tells of another address after the code that has changed it, which may be a router that renders', async () => {
+  const stop = onChange(run)
+  go()
+  expect(run).not.toHaveBeenCalled()
+  await Promise.resolve()
+  expect(run).toHaveBeenCalledOnce()
+  go()
+  stop()
+  await Promise.resolve()
+  expect(run).toHaveBeenCalledOnce()
 })
