@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { email, en, renderShareBar, telegram, whatsapp } from 'aparte/share-bar'
+import { email, en, renderShareBar, telegram, wechat, whatsapp } from 'aparte/share-bar'
 import { createCollect } from './createCollect.js'
 import { readBody } from './readBody.js'
 import { writePolicy } from './writePolicy.js'
@@ -62,7 +62,7 @@ export async function createSite({ host = '127.0.0.1', port = 0, collector } = {
     const [, text = ''] = /<title>(.*)<\/title>/.exec(page.body) ?? []
     // Links that work before any script; the script of the bar adds what needs one.
     const bar = renderShareBar({
-      channels: [whatsapp, telegram, email],
+      channels: [whatsapp, telegram, email, wechat],
       languages: [en],
       url: origin + path,
       text,

@@ -4,6 +4,7 @@ import { createSite } from '../../examples/csp/createSite.js'
 import { detect } from '../../src/url/detect.js'
 import { copySelection } from './copySelection.js'
 import { onEveryEngine } from './onEveryEngine.js'
+import { readClipboard } from './readClipboard.js'
 import { takeTokens } from './takeTokens.js'
 import { waitFor } from './waitFor.js'
 
@@ -31,10 +32,25 @@ onEveryEngine('the example with a strict policy', (stage) => {
     const token = detect(shared)?.token
     expect(shared).toBe(`${site.url}/hours?dks=${token}`)
 
-    const shares = await collector.waitForEvents('share', 2)
+    const [, opened] = await context.pages()
+    await opened?.close()
+    const button = takeTokens(
+      await readClipboard(stage.engine.display, () =>
+        page.click('share-bar [data-channel="copy-button"]'),
+      ),
+    )
+    // What draws the code is a module that the script of the bar loads; it has the nonce of that script.
+    await page.click('share-bar [data-channel="wechat"]')
+    await waitFor('the QR code', () =>
+      page.evaluate(() => document.querySelector('share-bar dialog[open] svg path') !== null),
+    )
+
+    const shares = await collector.waitForEvents('share', 4)
     expect(shares).toEqual([
       expect.objectContaining({ token: copied, channel: 'copy-text', gesture: 'copy' }),
       expect.objectContaining({ token, channel: 'whatsapp', gesture: 'link' }),
+      expect.objectContaining({ token: button.tokens[0], channel: 'copy-button' }),
+      expect.objectContaining({ channel: 'wechat', gesture: 'api' }),
     ])
 
     const arrived = await (await stage.createContext()).open(shared)

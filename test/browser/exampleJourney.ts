@@ -14,7 +14,7 @@ import { waitFor } from './waitFor.js'
 
 /** An example. */
 export interface Example {
-  /** From the root of the repository, with a slash at the end. */
+  /** From the root of the repository, such as `examples/next`. */
   folder: string
   /** Paths of two articles, the first of which leads to the second. */
   paths: [string, string]
