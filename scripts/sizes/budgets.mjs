@@ -55,7 +55,7 @@ export const budgets = [
     besides: CORE,
     code: `export { AparteProvider, useLanding, useShare, useTracker } from 'aparte/${framework}'`,
     // A difference of two bundles varies by some 50 B with what stands beside it.
-    cap: 650,
+    cap: 675,
     goal: 600,
   })),
   {
