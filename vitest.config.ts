@@ -1,7 +1,15 @@
+import { compile } from 'svelte/compiler'
 import { defineConfig } from 'vitest/config'
 
 /** Browsers and child processes on a small machine: generous, because a limit is no wait. */
 const SLOW_MS = 300_000
+
+/** Compiles components of Svelte for a browser. Their warnings are what a site would see. */
+const svelte = {
+  name: 'svelte',
+  transform: (code: string, filename: string) =>
+    filename.endsWith('.svelte') ? compile(code, { filename, dev: true }).js : undefined,
+}
 
 /**
  * One project per stage of `npm test`. A file that needs a DOM says `// @vitest-environment happy-dom` in its first line;
@@ -10,7 +18,17 @@ const SLOW_MS = 300_000
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: SLOW_MS } },
+      {
+        plugins: [svelte],
+        resolve: { conditions: ['browser', 'development'] },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          testTimeout: SLOW_MS,
+          // What Node imports by itself is Svelte for servers.
+          server: { deps: { inline: [/svelte|esm-env/] } },
+        },
+      },
       { test: { name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: SLOW_MS } },
       {
         test: {

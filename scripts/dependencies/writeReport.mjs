@@ -5,7 +5,10 @@ import { bundle } from '../sizes/bundle.mjs'
 import { readLock } from './readLock.mjs'
 
 /** What the library imports of a package: that is all a reader downloads of it. @type {Readonly<Record<string, string>>} */
-const IMPORTS = { nanoid: "export { nanoid, random } from 'nanoid'" }
+const IMPORTS = {
+  'lean-qr': "export { generate } from 'lean-qr/nano'",
+  nanoid: "export { nanoid, random } from 'nanoid'",
+}
 
 /**
  * Writes what the library and its examples need when they run, and what is needed to build and to test them, as Markdown.
@@ -42,7 +45,7 @@ export async function writeReport() {
     '',
     '### The example collector',
     '',
-    'None of it reaches a browser. The other examples need `aparte` only.',
+    'None of it reaches a browser. The other examples need `aparte` only, or have a lock file of their own.',
     '',
     ...table(
       ['package', 'version', 'licence', 'on the disk'],

@@ -9,13 +9,15 @@ const PACKAGES = [
   'xvfb',
   'xauth',
   'xdotool',
+  // Reads the WordPress plugin; what needs it is skipped elsewhere.
+  'php-cli',
 ]
 
 /** Two hundred megabytes over a slow line take a while; a mirror that does not answer should not take longer. */
 const LIMIT_MS = 10 * 60_000
 
 /**
- * Installs the browsers and the display with apt where this user may: root on Debian and its kin.
+ * Installs the browsers, the display and PHP with apt where this user may: root on Debian and its kin.
  *
  * @returns {Promise<boolean>} false where apt cannot be used or failed; what it said has been shown
  */

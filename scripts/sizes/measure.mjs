@@ -9,9 +9,19 @@ import { bundle } from './bundle.mjs'
  * @param {import('./budgets.mjs').Budget} budget
  * @returns {Promise<{ minified: number, brotli: number }>} bytes
  */
-export async function measure({ code, file }) {
-  const bytes =
-    file === undefined ? await bundle(code ?? '') : new Uint8Array(readFileSync(root + file))
+export async function measure({ code = '', besides, file }) {
+  if (file !== undefined) return weigh(new Uint8Array(readFileSync(root + file)))
+  if (besides === undefined) return weigh(await bundle(code))
+  const all = weigh(await bundle(`${besides}\n${code}`))
+  const others = weigh(await bundle(besides))
+  return { minified: all.minified - others.minified, brotli: all.brotli - others.brotli }
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {{ minified: number, brotli: number }}
+ */
+function weigh(bytes) {
   const brotli = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,

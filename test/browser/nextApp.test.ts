@@ -17,7 +17,7 @@ let front: Front
 let site = ''
 
 beforeAll(async () => {
-  const folder = await buildFixture('next')
+  const folder = await buildFixture('test/fixtures/next')
   const child = spawn(
     process.execPath,
     [`${folder}node_modules/next/dist/bin/next`, 'start', '--port', '0', '--hostname', '127.0.0.1'],

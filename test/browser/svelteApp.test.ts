@@ -14,7 +14,7 @@ let front: Front
 let site = ''
 
 beforeAll(async () => {
-  const folder = await buildFixture('sveltekit')
+  const folder = await buildFixture('test/fixtures/sveltekit')
   const { handler } = (await import(pathToFileURL(`${folder}build/handler.js`).href)) as {
     handler: RequestListener
   }

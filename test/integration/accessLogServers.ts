@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { waitFor } from '../browser/waitFor.js'
+import { freePort } from '../freePort.js'
 import { readSamples } from './readmeSamples.js'
 
 /** What runs a recipe. */
@@ -90,14 +90,6 @@ export function findServer({ binary, needs }: LogServer): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin']
   const found = folders.map((folder) => path.join(folder, binary)).find((file) => existsSync(file))
   return needs && !existsSync(needs) ? undefined : found
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo // a TCP server's
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 /** A running site. `logged` waits until its logs hold `mark`, and gives all that they hold. */

@@ -1,16 +1,24 @@
-/** Every entry of the exports map, as a consumer meets it: by its name, in plain Node, in a process of its own. */
+/**
+ * Every entry of the exports map, as a consumer meets it: by its name, in plain Node, in a process of its own. Components of
+ * Svelte are compiled first, which Node cannot.
+ */
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { bundle } from '../../scripts/sizes/bundle.mjs'
 import { root } from '../../scripts/setup/root.mjs'
 
 const run = promisify(execFile)
 
 interface Manifest {
-  exports: Record<string, string | { types: string; default: string }>
+  exports: Record<string, string | { types: string; svelte?: string; default: string }>
 }
+
+/** What adapters import; loaded before one looks. */
+const FRAMEWORKS = ['react', 'vue', 'svelte', 'svelte/reactivity', 'svelte/internal/client']
 
 const manifest: Manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const entries = Object.entries(manifest.exports)
@@ -22,6 +30,16 @@ const modules = entries.flatMap(([name, target]) =>
 async function evaluate(code: string): Promise<unknown> {
   const args = ['--input-type=module', '--eval', code]
   return JSON.parse((await run(process.execPath, args, { cwd: root })).stdout)
+}
+
+/** Makes of an entry what Node can import, and gives its address. */
+async function compile(name: string): Promise<string> {
+  await mkdir(`${root}.cache`, { recursive: true })
+  // Inside the repository, so that the framework is found.
+  const folder = await mkdtemp(path.join(root, '.cache/exports-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(path.join(folder, 'entry.mjs'), await bundle(`export * from '${name}'`))
+  return path.join(folder, 'entry.mjs')
 }
 
 test('every file of the exports map exists', () => {
@@ -39,13 +57,16 @@ describe.each(modules)('$name', ({ name, target }) => {
   })
 
   test('touches nothing when it is imported in Node', async () => {
+    const address = target.svelte ? await compile(name) : name
     // Own keys and descriptors: a patched fetch would keep its key. Getters are not called, Node loads through them.
     const changed = await evaluate(`
+      // What a framework does to Node by itself.
+      await Promise.all(${JSON.stringify(FRAMEWORKS)}.map((framework) => import(framework)))
       const look = (object) => Object.entries(Object.getOwnPropertyDescriptors(object))
       const before = [...look(globalThis), ...look(process)]
       const count = () => Object.getOwnPropertySymbols(globalThis).length + process.eventNames().length
       const counted = count()
-      await import('${name}')
+      await import('${address}')
       const after = [...look(globalThis), ...look(process)]
       const changed = after.filter(([key, { value, get }], index) =>
         before[index]?.[0] !== key || !Object.is(before[index][1].value, value) || before[index][1].get !== get)

@@ -9,9 +9,19 @@ import { root } from '../../scripts/setup/root.mjs'
 
 const PURE = ['lib', 'channel', 'token', 'url', 'event']
 const EXTENSION = '../extension.js'
+const WINDOW = '../window.js'
+/** What optional entries may import of what others make. */
+const FOREIGN = ['web-vitals', 'react', 'vue', 'svelte', 'svelte/reactivity']
+const OPTIONAL = [
+  ...inside(...PURE, 'share', 'share-bar', 'adapter'),
+  EXTENSION,
+  WINDOW,
+  '../index.js',
+  ...FOREIGN,
+]
 const FOLDERS = [...PURE, 'dom', 'storage', 'page', 'landing', 'consent', 'delivery'].concat(
   ['destinations', 'classify', 'server', 'cli', 'parts'],
-  ['share-bar', 'vitals', 'inspector', 'react', 'vue', 'svelte'],
+  ['share', 'share-bar', 'adapter', 'vitals', 'inspector', 'react', 'vue', 'svelte'],
 )
 
 /** What a file of each folder may import besides its own folder; everything else has to be refused. */
@@ -31,9 +41,13 @@ const ALLOWED: Record<string, string[]> = {
   classify: inside(...PURE),
   server: inside(...PURE, 'classify'),
   cli: [...inside(...PURE, 'classify', 'server'), 'node:fs'],
-  parts: [...inside(...PURE, 'dom', 'page', 'consent'), EXTENSION],
-  'share-bar': [...inside(...PURE, 'dom'), EXTENSION, '../index.js'],
-  react: [...inside(...PURE), EXTENSION, '../index.js'],
+  parts: [...inside(...PURE, 'dom', 'page', 'consent', 'share-bar'), EXTENSION, WINDOW],
+  share: [...inside(...PURE, 'dom'), EXTENSION],
+  'share-bar': [...inside(...PURE, 'dom', 'share'), EXTENSION, '../index.js', 'lean-qr/nano'],
+  adapter: [...inside(...PURE, 'share', 'share-bar'), EXTENSION, WINDOW, '../index.js'],
+  ...Object.fromEntries(
+    ['vitals', 'inspector', 'react', 'vue', 'svelte'].map((entry) => [entry, OPTIONAL]),
+  ),
 }
 
 function inside(...folders: string[]): string[] {
@@ -44,9 +58,12 @@ const TARGETS = [
   ...inside(...FOLDERS),
   '../destinations/destination.js',
   EXTENSION,
+  WINDOW,
   ...['index', 'tracker', 'options', 'snippet', 'token'].map((file) => `../${file}.js`),
   '../../scripts/some.mjs',
   'nanoid',
+  'lean-qr/nano',
+  ...FOREIGN,
   'aparte',
   'aparte/token',
   'node:fs',
@@ -130,13 +147,21 @@ test.each([...PURE, 'classify', 'server', 'cli'])('src/%s is refused the DOM', (
   expect(findRefused(`src/${name}/globals.ts`, /no-restricted/, GLOBALS)).toEqual(GLOBALS)
 })
 
-test.each(['.', 'dom', 'page', 'landing', 'consent', 'delivery', 'share-bar'])(
-  'src/%s may use the DOM, but not what is stored',
-  (name) => {
-    const file = path.join('src', name, 'globals.ts')
-    expect(findRefused(file, /no-restricted/, GLOBALS)).toEqual(STORED)
-  },
-)
+test.each([
+  '.',
+  'dom',
+  'page',
+  'landing',
+  'consent',
+  'delivery',
+  'share',
+  'share-bar',
+  'adapter',
+  'react',
+])('src/%s may use the DOM, but not what is stored', (name) => {
+  const file = path.join('src', name, 'globals.ts')
+  expect(findRefused(file, /no-restricted/, GLOBALS)).toEqual(STORED)
+})
 
 test('src/storage may use the DOM and what is stored', () => {
   expect(findRefused('src/storage/globals.ts', /no-restricted/, GLOBALS)).toEqual([])

@@ -31,17 +31,20 @@ test('ships dist, the manifest and three texts, nothing else', () => {
   expect(texts.toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
 })
 
-test('ships modules, declarations, maps and the script-tag file, no sources and no tests', () => {
-  const odd = paths.filter((file) => !/(\.js|\.d\.ts|\.js\.map|\.d\.ts\.map)$/.test(file))
+test('ships modules, declarations, maps, components and the script-tag file, no other sources and no tests', () => {
+  const shipped = /\.js$|\.d\.ts$|\.js\.map$|\.d\.ts\.map$|\.svelte$|\.d\.svelte\.ts$/
+  const odd = paths.filter((file) => !shipped.test(file))
   expect(odd.filter((file) => file.startsWith('dist/'))).toEqual([])
   expect(paths.filter((file) => /test|snippet|fixture|example/.test(file))).toEqual([])
   expect(paths).toContain('dist/aparte.min.js')
 })
 
-test('ships a declaration for every module', () => {
-  const modules = paths.filter((file) => file.endsWith('.js') && !file.endsWith('.min.js'))
+test('ships a declaration for every module and component', () => {
+  const modules = paths.filter((file) => /\.(js|svelte)$/.test(file) && !file.endsWith('.min.js'))
   expect(modules.length).toBeGreaterThan(10)
-  const bare = modules.filter((file) => !paths.includes(file.replace(/\.js$/, '.d.ts')))
+  const bare = modules.filter(
+    (file) => !paths.includes(file.replace(/\.js$/, '.d.ts').replace(/\.svelte$/, '.d.svelte.ts')),
+  )
   expect(bare).toEqual([])
 })
 

@@ -68,7 +68,9 @@ describe('installation', () => {
   })
 
   it('takes exact versions', () => {
-    const folders = ['', ...(manifest.workspaces ?? []).map((folder) => `${folder}/`)]
+    const others = locks.map((file) => file.replace('package-lock.json', ''))
+    const workspaces = (manifest.workspaces ?? []).map((folder) => `${folder}/`)
+    const folders = [...new Set([...others, ...workspaces])]
     const loose = folders
       .map(readManifest)
       .flatMap(({ dependencies, devDependencies }) =>
@@ -131,7 +133,7 @@ describe('licences', () => {
   })
 })
 
-it('docs/dependencies.md is what `npm run dependencies -- --write` writes', async () => {
+it('docs/dependencies.md is what `npm run report:dependencies -- --write` writes', async () => {
   const text = readFileSync(`${root}docs/dependencies.md`, 'utf8')
   const [, block = ''] = /<!-- dependencies -->([^]*)<!-- \/dependencies -->/.exec(text) ?? []
   // Brotli differs by some bytes from one Node to the next, and the column with it.

@@ -1,0 +1,12 @@
+import type { ComputedRef } from 'vue'
+import { createLandingReader } from '../adapter/createLandingReader.js'
+import type { Landing } from '../index.js'
+import { followPage } from './followPage.js'
+
+/**
+ * How the reader arrived, where it was by a token. Undefined on the server, in the first render, until a tracker runs, and
+ * while consent is pending or denied.
+ */
+export function useLanding(): ComputedRef<Landing | undefined> {
+  return followPage(createLandingReader())
+}
