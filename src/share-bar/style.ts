@@ -14,7 +14,7 @@ share-bar[names] b,share-bar [data-named] b{all:unset}
 share-bar :is(details[open],small){flex-basis:100%}
 share-bar details a{margin-block-start:8px;margin-inline-end:8px}
 @supports selector(::details-content){share-bar details[open],share-bar details[open]::details-content{display:contents}share-bar details a{margin:0}}
-share-bar [role=status]:not(:empty){z-index:1;inset-block-start:100%;inset-inline-start:0;width:auto;height:auto;max-width:100%;padding:8px 12px;border-radius:8px;clip-path:none;white-space:normal;background:CanvasText;color:Canvas;forced-color-adjust:none;font-size:14px}
+share-bar [role=status]:not(:empty){z-index:1;inset-block-start:100%;inset-inline-start:0;width:auto;height:auto;max-width:100%;padding:8px 12px;border-radius:8px;clip-path:none;white-space:normal;background:CanvasText;color:Canvas;font-size:14px;forced-color-adjust:none}
 share-bar input+[role=status]:not(:empty){position:static;flex-basis:100%}
 share-bar input{box-sizing:border-box;width:100%;min-height:44px;padding:0 10px;font:inherit;font-size:16px;direction:ltr}
 share-bar dialog{width:min(280px,100vw - 64px);border:1px solid #8886;border-radius:12px;background:Canvas;color:CanvasText;text-align:center}
