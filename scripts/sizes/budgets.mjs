@@ -12,7 +12,7 @@ const CORE =
 
 /** @type {Budget[]} */
 export const budgets = [
-  { name: 'aparte.min.js', file: 'dist/aparte.min.js', cap: 14_600, goal: 5500 },
+  { name: 'aparte.min.js', file: 'dist/aparte.min.js', cap: 14_650, goal: 5500 },
   { name: 'aparte.address-bar.min.js', file: 'dist/aparte.address-bar.min.js', cap: 1800 },
   { name: 'aparte.attribution.min.js', file: 'dist/aparte.attribution.min.js', cap: 2050 },
   { name: 'aparte.tcf.min.js', file: 'dist/aparte.tcf.min.js', cap: 840 },
@@ -54,7 +54,9 @@ export const budgets = [
     name: `aparte/${framework} besides`,
     besides: CORE,
     code: `export { AparteProvider, useLanding, useShare, useTracker } from 'aparte/${framework}'`,
-    cap: 600,
+    // A difference of two bundles varies by some 50 B with what stands beside it.
+    cap: 675,
+    goal: 600,
   })),
   {
     name: 'aparte/server with classify',

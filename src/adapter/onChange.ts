@@ -1,7 +1,7 @@
 import { listen, type Stop } from '../lib/listen.js'
 import { readHost } from '../share/readHost.js'
-import type { QueueItem } from '../window.js'
-import { announce, ANNOUNCED } from './announce.js'
+import { ANNOUNCED } from './announce.js'
+import { waitInQueue } from './waitInQueue.js'
 
 /**
  * Calls `run` when the tracker of the page starts or ends, when the site has said what the reader allows, and when the
@@ -14,14 +14,7 @@ export function onChange(run: () => void): Stop {
     leave = readHost()?.onConsent(run)
   }
   join()
-  // The script tag may load later, or never; so there is one item for all that wait, and none of them is kept by it.
-  const items: QueueItem[] = []
-  // An element with this id is no queue.
-  const queue: {
-    push: (...items: QueueItem[]) => unknown
-    includes?: (item: QueueItem) => boolean
-  } = typeof window.aparte?.push === 'function' ? window.aparte : (window.aparte = items)
-  if (!leave && !queue.includes?.(announce)) queue.push(announce)
+  if (!leave) waitInQueue()
 
   // Patches nothing, unlike the tracker, because many parts of a page may listen: without a Navigation API (WebKit before
   // 26.2) it hears of back, forward and fragments alone. A page may have a variable or an element of this name.

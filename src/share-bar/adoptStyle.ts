@@ -9,7 +9,8 @@ export function adoptStyle(bar: HTMLElement): void {
   // Absent before Safari 16.4; the style sheet file does the same.
   if (root[KEY] || !root.adoptedStyleSheets) return
   root[KEY] = true
-  const sheet = new CSSStyleSheet()
+  // That of its own document: a bar may move into a frame.
+  const sheet = new (bar.ownerDocument.defaultView ?? window).CSSStyleSheet()
   sheet.replaceSync(style)
   // First: so the style sheets that a site adopts come later.
   root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets]

@@ -15,7 +15,9 @@ export interface Status {
 /** Makes a polite live region. */
 export function createStatus(): Status {
   const element = createNode('span', { role: 'status' })
+  let timer: ReturnType<typeof setTimeout> | undefined
   const say: Status['say'] = (text) => {
+    clearTimeout(timer)
     element.textContent = text
   }
   return {
@@ -23,9 +25,7 @@ export function createStatus(): Status {
     say,
     confirm: (text) => {
       say(text)
-      setTimeout(() => {
-        if (element.textContent === text) say('')
-      }, CONFIRM_MS)
+      timer = setTimeout(say, CONFIRM_MS, '')
     },
   }
 }

@@ -8,16 +8,19 @@ export interface Followed<Value> {
 }
 
 /**
- * Makes a followed value: `readFirst` on the server and in the first render, which have to agree; from then on `read`. What
- * follows runs again only where the value has changed.
+ * Makes a followed value: `readFirst`, or undefined, on the server and in the first render, which have to agree; from then on
+ * `read`. What follows runs again only where the value has changed.
  */
-export function followPage<Value>(read: () => Value, readFirst: () => Value): Followed<Value> {
-  let readNow = readFirst
-  let last: Value
+export function followPage<Value, First = undefined>(
+  read: () => Value,
+  readFirst?: () => First,
+): Followed<Value | First> {
+  let readNow: (() => Value | First) | undefined = readFirst
+  let last: Value | First | undefined
   let update = (): void => {}
   const track = createSubscriber((tell) => {
     update = () => {
-      if (readNow() !== last) tell()
+      if (readNow?.() !== last) tell()
     }
     return onChange(update)
   })
@@ -28,7 +31,7 @@ export function followPage<Value>(read: () => Value, readFirst: () => Value): Fo
   return {
     get current() {
       track()
-      return (last = readNow())
+      return (last = readNow?.()) as First // undefined without a first one
     },
   }
 }

@@ -7,5 +7,5 @@ import { followPage, type Followed } from './followPage.js'
  * runs, and while consent is pending or denied.
  */
 export function useLanding(): Followed<Landing | undefined> {
-  return followPage(createLandingReader(), () => undefined)
+  return followPage(createLandingReader())
 }

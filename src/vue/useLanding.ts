@@ -8,5 +8,5 @@ import { followPage } from './followPage.js'
  * while consent is pending or denied.
  */
 export function useLanding(): ComputedRef<Landing | undefined> {
-  return followPage(createLandingReader(), () => undefined)
+  return followPage(createLandingReader())
 }

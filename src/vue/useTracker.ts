@@ -5,5 +5,5 @@ import { followPage } from './followPage.js'
 
 /** The tracker of the page; undefined on the server, in the first render, and until one runs. */
 export function useTracker(): ComputedRef<Tracker | undefined> {
-  return followPage(readTracker, () => undefined)
+  return followPage(readTracker)
 }

@@ -42,40 +42,44 @@ async function open(stage: Stage, framework: Framework, side: 'hydrate' | 'mount
   return (await stage.createContext()).open(`${site.url}/a?dks=${TOKEN}`)
 }
 
-onEveryEngine('the adapters', (stage) => {
-  const all = Object.entries(FRAMEWORKS).flatMap(([name, framework]) =>
-    (['hydrate', 'mount'] as const).map((side) => [name, side, framework] as const),
-  )
+onEveryEngine(
+  'the adapters',
+  (stage) => {
+    const all = Object.entries(FRAMEWORKS).flatMap(([name, framework]) =>
+      (['hydrate', 'mount'] as const).map((side) => [name, side, framework] as const),
+    )
 
-  test.each(all)(
-    '%s greets the reader, copies a link and shows a bar: %s',
-    async (name, side, framework) => {
-      // Svelte tries, and does without.
-      const isRefused = name === 'svelte' && side === 'mount'
-      const page = await open(stage, framework, side)
-      await waitFor('the greeting', () =>
-        page.evaluate(
-          () => document.querySelector('p')?.textContent?.includes('passed this') === true,
-        ),
-      )
-      const shown = await waitFor('the bar', () =>
-        page.evaluate(() => {
-          const items = [...document.querySelectorAll<HTMLElement>('share-bar > [data-channel]')]
-          const names = items.map((item) => item.dataset['channel'])
-          return names.includes('copy-button') && names.includes('whatsapp') && names
-        }),
-      )
-      expect(shown).toEqual(['copy-button', 'whatsapp', 'email'])
-      await page.click('button')
-      await stage.collector.waitForEvents('share', 1)
-      await page.click('share-bar [data-channel=copy-button]')
-      const shares = await stage.collector.waitForEvents('share', 2)
-      const landings = await stage.collector.waitForEvents('landing', 1)
-      expect(landings).toMatchObject([{ token: TOKEN }])
-      const expected = { channel: 'copy-button', parent: TOKEN, depth: 2 }
-      expect(shares).toMatchObject([expected, expected])
-      const said = await page.evaluate((): string[] => Reflect.get(window, 'said'))
-      expect(said.filter((words) => !(isRefused && words.startsWith(REFUSED)))).toEqual([])
-    },
-  )
-})
+    test.each(all)(
+      '%s greets the reader, copies a link and shows a bar: %s',
+      async (name, side, framework) => {
+        // Svelte tries, and does without.
+        const isRefused = name === 'svelte' && side === 'mount'
+        const page = await open(stage, framework, side)
+        await waitFor('the greeting', () =>
+          page.evaluate(
+            () => document.querySelector('p')?.textContent?.includes('passed this') === true,
+          ),
+        )
+        const shown = await waitFor('the bar', () =>
+          page.evaluate(() => {
+            const items = [...document.querySelectorAll<HTMLElement>('share-bar > [data-channel]')]
+            const names = items.map((item) => item.dataset['channel'])
+            return names.includes('copy-button') && names.includes('whatsapp') && names
+          }),
+        )
+        expect(shown).toEqual(['copy-button', 'whatsapp', 'email'])
+        await page.click('button')
+        await stage.collector.waitForEvents('share', 1)
+        await page.click('share-bar [data-channel=copy-button]')
+        const shares = await stage.collector.waitForEvents('share', 2)
+        const landings = await stage.collector.waitForEvents('landing', 1)
+        expect(landings).toMatchObject([{ token: TOKEN }])
+        const expected = { channel: 'copy-button', parent: TOKEN, depth: 2 }
+        expect(shares).toMatchObject([expected, expected])
+        const said = await page.evaluate((): string[] => Reflect.get(window, 'said'))
+        expect(said.filter((words) => !(isRefused && words.startsWith(REFUSED)))).toEqual([])
+      },
+    )
+  },
+  { isLong: true },
+)

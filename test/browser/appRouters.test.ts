@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { mintToken } from '../../src/token/mintToken.js'
 import type { Page } from './drivers/engine.js'
+import { isQuick } from './isQuick.js'
 import { onEveryEngine } from './onEveryEngine.js'
 import { waitFor } from './waitFor.js'
 import './watch.js'
@@ -121,8 +122,6 @@ async function scrollAndReturn(page: Page, start: string, isMinded: boolean): Pr
 function urlOf(site: string, name: string, { path, query = '' }: Route): string {
   return `${site}/${name}${name.endsWith('hash') ? '#' : ''}${path}${query}`
 }
-
-const isQuick = !!process.env['APARTE_QUICK']
 
 onEveryEngine(
   'the router of an application',

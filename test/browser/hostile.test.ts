@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { copy, select } from './copySelection.js'
 import { createPointer } from './createPointer.js'
 import type { Context, Page } from './drivers/engine.js'
+import { isQuick } from './isQuick.js'
 import { onEveryEngine } from './onEveryEngine.js'
 import type { World } from './openWorld.js'
 import { readClipboard, type Clipboard } from './readClipboard.js'
@@ -145,7 +146,7 @@ const TURNS: Record<string, Gesture[]> = {
  */
 function isTried(how: string, gesture: Gesture): boolean {
   const [first] = Object.entries(TURNS).find(([, hindered]) => hindered.includes(gesture)) ?? []
-  return !process.env['APARTE_QUICK'] || first === how || TURNS[how]?.[0] === gesture
+  return !isQuick || first === how || TURNS[how]?.[0] === gesture
 }
 
 const PAIR = /(?:[?&]|%3F|%26)dks(?:=|%3D)\w{13}/g
@@ -330,7 +331,7 @@ onEveryEngine(
     }
 
     const pages: (typeof TEXT)[] = [['many links, long ones and odd ones', '', HUGE]]
-    if (!process.env['APARTE_QUICK']) pages.push(TEXT)
+    if (!isQuick) pages.push(TEXT)
     test.each(pages)(
       'is copied from as without aparté, and restored: %s',
       async (_, query, parts) => {

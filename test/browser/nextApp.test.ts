@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mintToken } from '../../src/token/mintToken.js'
 import { buildFixture, FIXTURE_ENV } from './buildFixture.js'
 import type { Page } from './drivers/engine.js'
+import { isQuick } from './isQuick.js'
 import { onEveryEngine } from './onEveryEngine.js'
 import { openFront, type Front } from './openFront.js'
 import { settle, settleOn } from './settle.js'
@@ -17,6 +18,7 @@ let front: Front
 let site = ''
 
 beforeAll(async () => {
+  if (isQuick) return
   const folder = await buildFixture('test/fixtures/next')
   const child = spawn(
     process.execPath,
@@ -46,6 +48,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  if (isQuick) return
   await front.close()
   const child = next
   if (child === undefined) return
@@ -171,5 +174,5 @@ onEveryEngine(
       expect(new Set(shares.map(({ token }) => token))).toEqual(tokens)
     })
   },
-  { isLong: true },
+  { isLong: true, standIn: 'exampleNext.test.ts' },
 )

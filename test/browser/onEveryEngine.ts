@@ -6,6 +6,7 @@ import type { Context, ContextOptions, Engine, EngineName } from './drivers/engi
 import { findStart } from './findStart.js'
 import { openCollector, type TestCollector } from './openCollector.js'
 import { openWorld, type World } from './openWorld.js'
+import { isQuick } from './isQuick.js'
 import { shareEngine } from './shareEngine.js'
 
 /** What a test stands on. Its parts exist while a test runs; site and collector are new for every test. */
@@ -94,17 +95,22 @@ function stageTests(
 
 /**
  * Declares tests once for each engine. One that cannot run is a visible skip, and a failure where `CI` is set. Long ones
- * run in Chromium alone in `npm test`, which sets `APARTE_QUICK`; `npm run test:browser` runs them in every engine.
+ * run in Chromium alone in `npm test`, which sets `APARTE_QUICK`; `npm run test:browser` runs them in every engine. What
+ * others stand for there, it leaves out.
  */
 export function onEveryEngine(
   what: string,
   body: (stage: Stage) => void,
-  { isLong = false } = {},
+  { isLong = false, standIn = '' } = {},
 ): void {
   for (const found of engines) {
     const start = findStart(found)
     describe(`${what}, ${found.name}`, () => {
-      if (isLong && process.env['APARTE_QUICK'] && found.name !== 'chromium') {
+      if (standIn && isQuick) {
+        test.skip(`is not run here, where ${standIn} is: npm run test:browser`, () => undefined)
+        return
+      }
+      if (isLong && isQuick && found.name !== 'chromium') {
         test.skip('is not run here, because it is long: npm run test:browser', () => undefined)
         return
       }

@@ -337,6 +337,19 @@ onEveryEngine(
           )
       },
     )
+
+    test('the share sheet is counted once by the bar itself, where the tracker has no gesture', async () => {
+      const page = await open({ head: phone(''), bar: 'module' })
+      await page.evaluate((endpoint) => {
+        window.aparteModule.createTracker({ endpoint, gestures: [] })
+      }, stage.collector.endpoint)
+      await page.click('share-bar [data-channel=native]')
+      expect(await waitForStatus(page)).toBe(en.shared)
+      const url = await page.evaluate(() => window.sheets[0]?.url ?? '')
+      const token = new URL(url).searchParams.get('dks')
+      stage.serve()
+      await expectShares(stage, page, [{ token, channel: 'native', gesture: 'native' }])
+    })
   },
   { isLong: true },
 )

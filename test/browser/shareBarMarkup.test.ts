@@ -254,6 +254,18 @@ onEveryEngine(
         if (bar) document.querySelector('main')?.prepend(bar)
       })
       expect(await readWords(page)).toEqual(words)
+      const inFrame = await page.evaluate(() => {
+        const frame = document.createElement('iframe')
+        const bar = document.querySelector('#one')
+        document.body.append(frame)
+        if (bar) frame.contentDocument?.body.append(bar)
+        const display = bar && frame.contentWindow?.getComputedStyle(bar).display
+        if (bar) document.querySelector('main')?.prepend(bar)
+        frame.remove()
+        return display
+      })
+      expect(inFrame).toBe('flex')
+      expect(await readWords(page)).toEqual(words)
       for (const [id, path] of [
         ['#one', '/moved'],
         ['#two', '/two'],

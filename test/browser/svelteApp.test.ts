@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mintToken } from '../../src/token/mintToken.js'
 import { buildFixture } from './buildFixture.js'
 import type { Page } from './drivers/engine.js'
+import { isQuick } from './isQuick.js'
 import { onEveryEngine } from './onEveryEngine.js'
 import { openFront, type Front } from './openFront.js'
 import { settle, settleOn, type Settled } from './settle.js'
@@ -14,6 +15,7 @@ let front: Front
 let site = ''
 
 beforeAll(async () => {
+  if (isQuick) return
   const folder = await buildFixture('test/fixtures/sveltekit')
   const { handler } = (await import(pathToFileURL(`${folder}build/handler.js`).href)) as {
     handler: RequestListener
@@ -22,7 +24,9 @@ beforeAll(async () => {
   site = front.url
 })
 
-afterAll(() => front.close())
+afterAll(async () => {
+  if (!isQuick) await front.close()
+})
 
 /** A step of the reader, and the route that it leads to: name, path, query. */
 type Step = [act: `#${string}` | number, route: [name: string, path: string, query?: string]]
@@ -111,5 +115,5 @@ onEveryEngine(
       expect(landing).toMatchObject({ token, page: `${site}/chapter/2` })
     })
   },
-  { isLong: true },
+  { isLong: true, standIn: 'exampleSvelte.test.ts' },
 )

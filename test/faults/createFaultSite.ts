@@ -9,8 +9,8 @@ declare global {
     tracker: Tracker
     /** Whether the page is the same one as before, because it came back from the back/forward cache. */
     isKept?: boolean
-    /** Gives `fetch` back. */
-    mendFetch?: () => void
+    /** When the page has made its requests, in milliseconds. */
+    requests?: number[]
   }
 }
 
@@ -24,6 +24,8 @@ export type Trouble =
   | 'full'
   /** `fetch` throws. */
   | 'patched'
+  /** None, but requests are counted. */
+  | 'counted'
   /** Another script has 60 kB of keepalive under way. */
   | 'held'
 
@@ -45,9 +47,12 @@ const TROUBLES: Record<Trouble, (collector: string) => string> = {
     for (let size = 1e6, n = 0; size >= 1; )
       try { localStorage.setItem('site' + n++, 'x'.repeat(size)) } catch { size = Math.floor(size / 2) }`,
   patched: () => `
+    window.fetch = () => { throw new TypeError('patched') }`,
+  // In a block: a constant of the page's own scope would be what the tracker takes for `fetch`.
+  counted: () => `{
     const { fetch } = window
-    window.fetch = () => { throw new TypeError('patched') }
-    window.mendFetch = () => { window.fetch = fetch }`,
+    window.requests = []
+    window.fetch = (...given) => (window.requests.push(performance.now()), fetch(...given)) }`,
   held: (collector) => `
     fetch('${collector}/hold', { method: 'POST', body: 'x'.repeat(60000), keepalive: true }).catch(() => {})`,
 }

@@ -7,6 +7,7 @@ import type { Row } from './writeRows.js'
 
 const DELAYS_S = [0, 1, 2.5, 5, 10]
 const EVENTS = 5
+const SETTLE_MS = 3000
 
 async function readRow(stand: Stand, scenario: string, runs: number): Promise<Row> {
   const { sent, stored } = await stand.read()
@@ -19,47 +20,44 @@ async function readRow(stand: Stand, scenario: string, runs: number): Promise<Ro
     runs,
     sent,
     stored,
-    repeats: front.readRepeats(),
+    repeats: front.readRepeats().all,
     verdict,
   }
 }
 
 /** Kills the browser so many seconds after a write, while the server is down, and counts what a later visit brings. */
-export async function runKills(
+export function runKills(
   name: 'chromium' | 'firefox',
   executable: string,
   count: number,
 ): Promise<Row[]> {
-  const rows: Row[] = []
-  for (const delayS of DELAYS_S) {
+  const runKill = async (delayS: number): Promise<Row> => {
     const engine = await createKillable(name, executable)
     const stand = await openStand(engine, 'granted')
     try {
       for (let n = 0; n < count; n++) {
         stand.proxy.setDown(true)
         const page = await stand.open()
+        const kill = await engine.aim()
         await stand.track(page, EVENTS)
         // The time is what is measured.
         await waitMs(delayS * 1000)
-        await engine.kill()
+        await kill()
         stand.proxy.setDown(false)
-        const later = await stand.open()
-        await stand.waitForAll()
-        await later.close()
+        await stand.visit()
       }
-      rows.push(await readRow(stand, `SIGKILL ${delayS} s after the write`, count))
+      return await readRow(stand, `SIGKILL ${delayS} s after the write`, count)
     } finally {
       await stand.close()
       await engine.close()
     }
   }
-  return rows
+  return Promise.all(DELAYS_S.map(runKill))
 }
 
 /** Denies storage while the server is down for so many seconds; the reader leaves 4 s after the write. */
-export async function runDenials(engine: Engine, count: number): Promise<Row[]> {
-  const rows: Row[] = []
-  for (const downS of DELAYS_S) {
+export function runDenials(engine: Engine, count: number): Promise<Row[]> {
+  const runDenial = async (downS: number): Promise<Row> => {
     const stand = await openStand(engine, 'granted')
     try {
       for (let n = 0; n < count; n++) {
@@ -71,12 +69,13 @@ export async function runDenials(engine: Engine, count: number): Promise<Row[]> 
         await leaves
         await page.close()
         await back
+        // What is under way now is not to be cut by the next time that the server is down.
+        await waitMs(SETTLE_MS)
       }
-      await stand.waitForAll(3000)
-      rows.push(await readRow(stand, `storage denied, server down for ${downS} s of 4`, count))
+      return await readRow(stand, `storage denied, server down for ${downS} s of 4`, count)
     } finally {
       await stand.close()
     }
   }
-  return rows
+  return Promise.all(DELAYS_S.map(runDenial))
 }

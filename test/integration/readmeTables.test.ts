@@ -78,7 +78,7 @@ it.each(budgets)(
     const line = table.split('\n').find((text) => text.startsWith(`${budget.name} `)) ?? ''
     const written = Number(/ +\d+ +(\d+)/.exec(line.slice(budget.name.length))?.[1])
     const { brotli } = await measure(budget)
-    // Within 2 %: brotli differs by some bytes from one Node to the next.
-    expect(Math.abs(written / brotli - 1)).toBeLessThan(0.02)
+    // Within 2 %: brotli differs by some bytes from one Node to the next; more of a small difference of two bundles.
+    expect(Math.abs(written / brotli - 1)).toBeLessThan(budget.besides ? 0.1 : 0.02)
   },
 )

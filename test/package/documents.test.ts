@@ -6,7 +6,7 @@ import { root } from '../../scripts/setup/root.mjs'
 import { CONSENT_MODES } from '../../src/consent/gate.js'
 
 /** Beside the documents: tables that programs write, and what is for developers. */
-const OTHERS = new Set(['delivery.md', 'dependencies.md', 'share-bar.md'])
+const OTHERS = new Set(['delivery.md', 'dependencies.md', 'share-bar-peers.md', 'share-bar.md'])
 
 const read = (file: string): string => readFileSync(`${root}docs/${file}`, 'utf8')
 const markdownIn = (folder: string): string[] =>

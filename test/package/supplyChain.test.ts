@@ -63,8 +63,8 @@ describe('installation', () => {
     expect(names).toEqual(Object.keys(manifest.allowScripts ?? {}))
   })
 
-  it('the library needs nanoid alone', () => {
-    expect(Object.keys(manifest.dependencies ?? {})).toEqual(['nanoid'])
+  it('the library needs nanoid, and lean-qr where a share bar draws a QR code', () => {
+    expect(Object.keys(manifest.dependencies ?? {})).toEqual(['lean-qr', 'nanoid'])
   })
 
   it('takes exact versions', () => {
