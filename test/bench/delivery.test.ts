@@ -1,6 +1,6 @@
 /**
  * What arrives of six events, of aparté, of five peers and of what every browser has, over a slow line: `npm run
- * bench:delivery`, no part of `npm test`. Writes its table into `docs/delivery.md`.
+ * bench:delivery`, no part of `npm test`. Writes its table into `README.md`.
  *
  * Every contestant in every scenario has a browser profile, a receiver and a line of its own: a proxy that hands bytes on after 120
  * ms and drops those of connections that the browser cuts. The contestants take turns within a round, several at a time.
@@ -10,7 +10,7 @@
  * It needs the machine for itself: where others use it, pages leave so slowly that nothing is under way any more, and
  * everybody looks good. The load of the machine stands below the table.
  *
- * `APARTE_BENCH_ROUNDS=5` sets how often all of it is done, `APARTE_BENCH_LANES=3` how many run at a time, and
+ * `APARTE_BENCH_ROUNDS=5` sets how often all of it is done, `APARTE_BENCH_LANES=12` how many run at a time, and
  * `APARTE_BENCH_ONLY=Segment` picks contestants by name, and then leaves the document alone.
  */
 import { execFileSync } from 'node:child_process'
@@ -19,19 +19,19 @@ import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { expect, onTestFinished, test } from 'vitest'
+import { withBlock } from '../../scripts/sizes/withBlock.mjs'
 import { readBrowsers } from '../../scripts/setup/readBrowsers.mjs'
 import { CONTESTANTS } from './delivery/contestants.js'
 import { openSite } from './delivery/openSite.js'
 import { runScenario } from './delivery/runScenario.js'
 import { SCENARIOS } from './delivery/scenarios.js'
-import { withDelivery } from './delivery/withDelivery.js'
 import { writeDeliveryTable, type Result } from './delivery/writeDeliveryTable.js'
 
 const ROUNDS = Number(process.env['APARTE_BENCH_ROUNDS'] ?? 5)
-const LANES = Number(process.env['APARTE_BENCH_LANES'] ?? 6)
+const LANES = Number(process.env['APARTE_BENCH_LANES'] ?? 12)
 const ONLY = process.env['APARTE_BENCH_ONLY'] ?? ''
 const peers = fileURLToPath(new URL('peers/', import.meta.url))
-const document = fileURLToPath(new URL('../../docs/delivery.md', import.meta.url))
+const document = fileURLToPath(new URL('../../README.md', import.meta.url))
 
 const versionOf = (name: string): string => {
   const { version } = JSON.parse(
@@ -89,8 +89,10 @@ test('events arrive, or not', async () => {
     `under a load of ${loadBefore.toFixed(1)} before and ${(loadavg()[0] ?? 0).toFixed(1)} after; ` +
     `${packages.map(versionOf).join(', ')}.`
   console.info(`${table}\n\n${note}`)
-  if (!ONLY)
-    writeFileSync(document, withDelivery(readFileSync(document, 'utf8'), `${table}\n\n${note}`))
+  if (!ONLY) {
+    const text = readFileSync(document, 'utf8')
+    writeFileSync(document, withBlock(text, 'delivery', `${table}\n\n${note}`))
+  }
   // Those are in no cell: a turn that did not run says nothing about a tracker.
   expect(failures).toEqual([])
 })

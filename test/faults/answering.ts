@@ -1,7 +1,8 @@
 /** Scenarios of collectors and lines that do not do what they should, and of pages that hinder. */
 import type { Trouble } from './createFaultSite.js'
 import type { Answer, Arrived } from './createFront.js'
-import { demandAll, hear, runTogether, type Scenario } from './scenario.js'
+import { hear } from './hear.js'
+import { demandAll, runInGroups, runTogether, UNHEARD, type Scenario } from './scenario.js'
 
 /** Answers each event wrongly the first time, and tells of those that came before their time. */
 function failFirst(answer: Answer): (batch: Arrived) => Answer | undefined {
@@ -27,8 +28,7 @@ const failing = (answer: Answer): Scenario => ({
     stand.front.setFault(failFirst(answer))
     await runTogether(stand, count, async () => {
       const page = await stand.open()
-      await stand.track(page)
-      await demandAll(stand)
+      await demandAll(stand, await stand.track(page))
       await hear(page)
       await page.close()
     })
@@ -39,12 +39,18 @@ const failing = (answer: Answer): Scenario => ({
 const hindered = (name: string, trouble: Trouble, more: Partial<Scenario> = {}): Scenario => ({
   name,
   run: (stand, count) =>
-    runTogether(stand, count, async (n) => {
-      const page = await stand.open(trouble)
-      await stand.track(page)
-      // Every second one leaves at once.
-      if (n % 2) await demandAll(stand)
-      await page.close()
+    runInGroups(stand, count, {
+      run: async (n) => {
+        const page = await stand.open(trouble)
+        const keys = await stand.track(page)
+        // Every second one leaves at once.
+        if (n % 2) {
+          await demandAll(stand, keys)
+          await hear(page)
+        }
+        await page.close()
+      },
+      finish: stand.recover,
     }),
   ...more,
 })
@@ -61,10 +67,10 @@ export const answering: readonly Scenario[] = [
       stand.front.setFault(({ body }) => (body.includes('"poison"') ? { status: 400 } : undefined))
       await runTogether(stand, count, async () => {
         const page = await stand.open()
-        await stand.track(page, 5)
+        const before = await stand.track(page, 5)
         await page.evaluate(() => window.tracker.convert('poison'))
-        await stand.track(page, 5)
-        await demandAll(stand)
+        const after = await stand.track(page, 5)
+        await demandAll(stand, [...before, ...after])
         await hear(page)
         await page.close()
       })
@@ -72,25 +78,29 @@ export const answering: readonly Scenario[] = [
   },
   hindered('storage full', 'full', { modes: ['granted'] }),
   hindered('storage denied', 'denied', { modes: ['granted'] }),
-  hindered('strict CSP with Trusted Types', 'csp', { maxRepeats: 3 }),
+  hindered('strict CSP with Trusted Types', 'csp', { maxRepeats: UNHEARD }),
   {
     name: 'fetch throws, then a page where it does not',
     modes: ['granted'],
     isDear: true,
-    maxRepeats: 2,
+    // By two beacons, when the page is hidden and when it goes: neither has an answer.
+    maxRepeats: { granted: 2 },
     run: (stand, count) =>
-      runTogether(stand, count, async () => {
-        const page = await stand.open('patched')
-        await stand.track(page)
-        await page.evaluate(() => window.tracker.flush())
-        await page.close()
+      runInGroups(stand, count, {
+        run: async () => {
+          const page = await stand.open('patched')
+          await stand.track(page)
+          await page.evaluate(() => window.tracker.flush())
+          await page.close()
+        },
+        finish: stand.recover,
       }),
   },
   {
     name: 'fetch throws until the page closes',
     modes: ['cookieless'],
     isDear: true,
-    maxRepeats: 1,
+    maxRepeats: { cookieless: 1 },
     run: (stand, count) =>
       runTogether(stand, count, async () => {
         const page = await stand.open('patched')
@@ -104,8 +114,7 @@ export const answering: readonly Scenario[] = [
     run: async (stand, count) => {
       for (let n = 0; n < count; n++) {
         const page = await stand.open('held')
-        await stand.track(page, 150)
-        await demandAll(stand)
+        await demandAll(stand, await stand.track(page, 150))
         stand.front.letGo()
         await hear(page)
         await page.close()
@@ -130,7 +139,7 @@ export const answering: readonly Scenario[] = [
     isDear: true,
     modes: ['cookieless'],
     // One visit of some seconds: 1 s, 2 s, and once more when it closes.
-    maxRepeats: 5,
+    maxRepeats: { cookieless: 5 },
     run: async (stand, count) => {
       stand.front.setCors(false)
       await runTogether(stand, count, async () => {

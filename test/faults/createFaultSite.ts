@@ -9,8 +9,8 @@ declare global {
     tracker: Tracker
     /** Whether the page is the same one as before, because it came back from the back/forward cache. */
     isKept?: boolean
-    /** Gives `fetch` back. */
-    mendFetch?: () => void
+    /** How many requests the page has made. */
+    requests?: number
   }
 }
 
@@ -24,6 +24,8 @@ export type Trouble =
   | 'full'
   /** `fetch` throws. */
   | 'patched'
+  /** None, but requests are counted. */
+  | 'counted'
   /** Another script has 60 kB of keepalive under way. */
   | 'held'
 
@@ -45,9 +47,11 @@ const TROUBLES: Record<Trouble, (collector: string) => string> = {
     for (let size = 1e6, n = 0; size >= 1; )
       try { localStorage.setItem('site' + n++, 'x'.repeat(size)) } catch { size = Math.floor(size / 2) }`,
   patched: () => `
+    window.fetch = () => { throw new TypeError('patched') }`,
+  counted: () => `
     const { fetch } = window
-    window.fetch = () => { throw new TypeError('patched') }
-    window.mendFetch = () => { window.fetch = fetch }`,
+    window.requests = 0
+    window.fetch = (...given) => (window.requests++, fetch(...given))`,
   held: (collector) => `
     fetch('${collector}/hold', { method: 'POST', body: 'x'.repeat(60000), keepalive: true }).catch(() => {})`,
 }

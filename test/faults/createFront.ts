@@ -26,6 +26,8 @@ export interface Front {
   arrived: Arrived[]
   /** How often an event arrived that the collector had been given before. */
   readRepeats: () => number
+  /** Whether the collector has answered a batch with the event of this name as stored. */
+  hasTaken: (name: string) => boolean
   /** How many different events it was given. */
   readGiven: () => number
   /** From now on asked about each batch; undefined lets it pass. */
@@ -57,6 +59,7 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 export async function createFront(collector: string): Promise<Front> {
   const arrived: Arrived[] = []
   const given = new Set<string>()
+  const taken = new Set<string>()
   const held = new Set<ServerResponse>()
   let repeats = 0
   let isReadable = true
@@ -94,6 +97,8 @@ export async function createFront(collector: string): Promise<Front> {
       given.add(id)
     }
     const { status, text } = await pass(body, request.headers['content-type'] ?? '')
+    if (status === 200)
+      for (const [, name = ''] of body.matchAll(/"name":"([\w-]+)"/g)) taken.add(name)
     response.writeHead(status, headers).end(text)
   }
 
@@ -105,6 +110,7 @@ export async function createFront(collector: string): Promise<Front> {
     port,
     arrived,
     readRepeats: () => repeats,
+    hasTaken: (name) => taken.has(name),
     readGiven: () => given.size,
     setFault: (fault) => {
       findFault = fault

@@ -25,13 +25,12 @@ async function readRow(stand: Stand, scenario: string, runs: number): Promise<Ro
 }
 
 /** Kills the browser so many seconds after a write, while the server is down, and counts what a later visit brings. */
-export async function runKills(
+export function runKills(
   name: 'chromium' | 'firefox',
   executable: string,
   count: number,
 ): Promise<Row[]> {
-  const rows: Row[] = []
-  for (const delayS of DELAYS_S) {
+  const runKill = async (delayS: number): Promise<Row> => {
     const engine = await createKillable(name, executable)
     const stand = await openStand(engine, 'granted')
     try {
@@ -43,23 +42,20 @@ export async function runKills(
         await waitMs(delayS * 1000)
         await engine.kill()
         stand.proxy.setDown(false)
-        const later = await stand.open()
-        await stand.waitForAll()
-        await later.close()
+        await stand.visit()
       }
-      rows.push(await readRow(stand, `SIGKILL ${delayS} s after the write`, count))
+      return await readRow(stand, `SIGKILL ${delayS} s after the write`, count)
     } finally {
       await stand.close()
       await engine.close()
     }
   }
-  return rows
+  return Promise.all(DELAYS_S.map(runKill))
 }
 
 /** Denies storage while the server is down for so many seconds; the reader leaves 4 s after the write. */
-export async function runDenials(engine: Engine, count: number): Promise<Row[]> {
-  const rows: Row[] = []
-  for (const downS of DELAYS_S) {
+export function runDenials(engine: Engine, count: number): Promise<Row[]> {
+  const runDenial = async (downS: number): Promise<Row> => {
     const stand = await openStand(engine, 'granted')
     try {
       for (let n = 0; n < count; n++) {
@@ -72,11 +68,11 @@ export async function runDenials(engine: Engine, count: number): Promise<Row[]> 
         await page.close()
         await back
       }
-      await stand.waitForAll(3000)
-      rows.push(await readRow(stand, `storage denied, server down for ${downS} s of 4`, count))
+      await stand.waitForAll(undefined, 3000)
+      return await readRow(stand, `storage denied, server down for ${downS} s of 4`, count)
     } finally {
       await stand.close()
     }
   }
-  return rows
+  return Promise.all(DELAYS_S.map(runDenial))
 }

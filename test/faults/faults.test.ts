@@ -11,4 +11,5 @@ await declareFaults({
   engine: env['APARTE_FAULTS_ENGINE'] ?? '',
   scenario: env['APARTE_FAULTS_SCENARIO'] ?? '',
   file: env['APARTE_FAULTS_FILE'],
+  document: env['APARTE_FAULTS_DOCUMENT'],
 })

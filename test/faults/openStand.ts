@@ -8,6 +8,7 @@ import { waitFor } from '../browser/waitFor.js'
 import { createLatencyProxy, type LatencyProxy } from '../proxy/createLatencyProxy.js'
 import { createFaultSite, type Trouble } from './createFaultSite.js'
 import { createFront, type Front } from './createFront.js'
+import { hear } from './hear.js'
 
 /** Consent modes that scenarios run in. */
 export type Mode = 'granted' | 'cookieless'
@@ -20,6 +21,8 @@ export interface Outcome {
   doubled: number
   /** What the `lost` events in the store add up to. */
   told: number
+  /** Events that still wait in the browser after the last visit. */
+  left: number
 }
 
 /** The parts of a scenario. */
@@ -33,15 +36,23 @@ export interface Stand {
   open: (trouble?: Trouble) => Promise<Page>
   /** Leads a page to another one of the site. */
   leave: (page: Page) => Promise<void>
-  /** Makes so many events on a page, in one task; they count as sent. */
-  track: (page: Page, count?: number) => Promise<void>
-  /** Waits until everything that was sent is stored; false after `timeoutMs`. */
-  waitForAll: (timeoutMs?: number) => Promise<boolean>
-  /** Visits the site until everything that earlier pages left is stored, or nothing more comes. */
+  /** Makes so many events on a page, in one task; they count as sent. Returns what to look for in the store. */
+  track: (page: Page, count?: number) => Promise<string[]>
+  /** Waits until these are stored, or everything that was sent; false after `timeoutMs`. */
+  waitForAll: (keys?: readonly string[], timeoutMs?: number) => Promise<boolean>
+  /** Visits the site, until it has heard that everything is stored which it found waiting in the browser; false where it has not. */
+  visit: () => Promise<boolean>
+  /** Where storage is allowed, visits the site until it has heard that all is stored which earlier pages left, or nothing more comes. */
   recover: () => Promise<void>
   read: () => Promise<Outcome>
   close: () => Promise<void>
 }
+
+// Runs in the page.
+const countWaiting = (): number =>
+  Object.keys(localStorage).filter((key) => key.startsWith('aparte.dks.e.')).length
+
+const isHeard = async (page: Page): Promise<boolean> => (await page.evaluate(countWaiting)) === 0
 
 /** What a second look of a page takes, and a retry. */
 const VISIT_MS = 25_000
@@ -64,20 +75,36 @@ export async function openStand(
   })
   const context = await engine.createContext()
   const sent = new Set<string>()
+  let left = 0
 
   const readKeys = async (): Promise<string[]> =>
     (await collector.read('convert')).map(({ name }) => String(name))
-  const isAllStored = async (): Promise<boolean> => {
-    const stored = new Set(await readKeys())
-    return [...sent].every((key) => stored.has(key))
-  }
-  const waitForAll = (timeoutMs = VISIT_MS): Promise<boolean> =>
-    waitFor('the events', isAllStored, timeoutMs).then(
+  const waitForAll = (keys?: readonly string[], timeoutMs = VISIT_MS): Promise<boolean> => {
+    const isStored = async (): Promise<boolean> => {
+      const wanted = [...(keys ?? sent)]
+      // Looking into the store costs more than anything else here, so its answers come first.
+      if (!wanted.every(front.hasTaken)) return false
+      const stored = new Set(await readKeys())
+      return wanted.every((key) => stored.has(key))
+    }
+    return waitFor('the events', isStored, timeoutMs).then(
       () => true,
       () => false,
     )
+  }
   const open = (trouble?: Trouble): Promise<Page> =>
     context.open(`${site.url}/page${trouble ? `?${trouble}` : ''}`)
+
+  const visit = async (): Promise<boolean> => {
+    const page = await open()
+    await hear(page)
+    const isDone = await waitFor('an empty outbox', () => isHeard(page), VISIT_MS).catch(
+      () => false,
+    )
+    left = await page.evaluate(countWaiting)
+    await page.close()
+    return isDone
+  }
 
   return {
     engine,
@@ -93,22 +120,21 @@ export async function openStand(
       await page.evaluate((all) => {
         for (const name of all) window.tracker.convert(name)
       }, keys)
+      return keys
     },
     waitForAll,
+    visit,
     recover: async () => {
-      for (let visits = 0; visits < MOST_VISITS; visits++) {
-        const page = await open()
-        const isDone = await waitForAll()
-        await page.close()
-        if (isDone) return
-      }
+      if (mode !== 'granted') return
+      for (let visits = 0; visits < MOST_VISITS; visits++)
+        if ((await visit()) && (await waitForAll([...sent], 1000))) return
     },
     read: async () => {
       const keys = (await readKeys()).filter((key) => sent.has(key))
       const stored = new Set(keys).size
       const losses = await collector.read('lost')
       const told = losses.reduce((sum, { lost }) => sum + Number(lost), 0)
-      return { sent: sent.size, stored, doubled: keys.length - stored, told }
+      return { sent: sent.size, stored, doubled: keys.length - stored, told, left }
     },
     close: async () => {
       // A browser that has been killed cannot be closed.

@@ -1,4 +1,4 @@
-import type { Engine, Page } from '../browser/drivers/engine.js'
+import type { Engine } from '../browser/drivers/engine.js'
 import type { Mode, Stand } from './openStand.js'
 
 /** One trouble, and what may come of it. */
@@ -8,8 +8,12 @@ export interface Scenario {
   modes?: readonly Mode[]
   /** Takes long: runs a quarter as often. */
   isDear?: true
+  /** More runs say nothing more. */
+  maxRuns?: number
+  /** Touches the whole browser, so it runs on one stand instead of several at a time. */
+  isAlone?: true
   /** How often an event may arrive again, on average, that the collector had. Default never. */
-  maxRepeats?: number
+  maxRepeats?: Partial<Record<Mode, number>>
   /** What `lost` events in the store have to add up to, for each run. Default 0. */
   told?: number
   /** More attributes of the script tag. */
@@ -20,22 +24,17 @@ export interface Scenario {
   run: (stand: Stand, count: number) => Promise<void>
 }
 
-/** Demands that everything sent so far arrives while its pages are open. */
-export async function demandAll({ waitForAll }: Stand): Promise<void> {
-  if (!(await waitForAll())) throw new Error('the events did not arrive while the page was open')
-}
-
 /**
- * Waits until a page has counted its view, which it does when it is idle, and has heard the answer to all it sent: what arrived is
- * stored before the page knows, and a page that is left before repeats it at a later visit.
+ * A page that is left hears no answer, so what it sent then waits in storage, and a later visit sends it once more: known, and
+ * dropped by id. Without storage nobody can.
  */
-export const hear = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await new Promise<void>((resolve) => {
-      window.tracker.on('view', () => resolve())
-    })
-    await window.tracker.flush()
-  })
+export const UNHEARD: Partial<Record<Mode, number>> = { granted: 1 }
+
+/** Demands that these events arrive while their page is open. */
+export async function demandAll({ waitForAll }: Stand, keys: readonly string[]): Promise<void> {
+  if (!(await waitForAll(keys)))
+    throw new Error('the events did not arrive while the page was open')
+}
 
 /** Does something `count` times, four at a time where the driver can follow more than one window. */
 export async function runTogether(
@@ -50,14 +49,31 @@ export async function runTogether(
   await Promise.all(Array.from({ length: engine.name === 'webkit' ? 1 : 4 }, work))
 }
 
-/** Does something `count` times in groups, and `finish` after each: the outbox of a browser holds 200 events. */
+/** How long a page has for its own events, before a later visit takes them over, less what one run takes. */
+const GROUP_MS = 9_000
+/** The outbox of a browser holds 200 events, and a visit takes over 100 of them at a time. */
+const MAX_GROUP = 25
+
+/**
+ * Does something `count` times where pages leave events behind, in groups, and `finish` after each. A group is over before a page of it
+ * takes over what another one left: it would leave that behind again, and each time is a repeat.
+ */
 export async function runInGroups(
   stand: Stand,
   count: number,
-  { run, finish }: Record<'run' | 'finish', () => Promise<void>>,
+  { run, finish }: { run: (n: number) => Promise<void>; finish: () => Promise<void> },
 ): Promise<void> {
-  for (let left = count; left > 0; left -= 40) {
-    await runTogether(stand, Math.min(left, 40), run)
+  let done = 0
+  while (done < count) {
+    const until = performance.now() + GROUP_MS
+    let left = Math.min(count - done, MAX_GROUP)
+    const work = async (): Promise<void> => {
+      while (left > 0 && performance.now() < until) {
+        left--
+        await run(done++)
+      }
+    }
+    await Promise.all(Array.from({ length: stand.engine.name === 'webkit' ? 1 : 4 }, work))
     await finish()
   }
 }

@@ -11,6 +11,10 @@ export interface Row {
   /** How often an event arrived that the collector already had; it drops those. */
   repeats?: number
   verdict: string
+  /** Version of the engine. */
+  version?: string
+  /** Day of the run, such as `2026-11-26`. */
+  day?: string
 }
 
 const HEADS = ['scenario', 'mode', 'engine', 'runs', 'sent', 'stored', 'repeats', 'lost', '']
@@ -27,7 +31,7 @@ const cellsOf = ({ sent, stored, repeats, verdict, ...row }: Row): string[] => [
   verdict,
 ]
 
-/** Writes rows as a Markdown table, which is also readable as it is. */
+/** Writes rows for the terminal, as a Markdown table. */
 export function writeRows(rows: readonly Row[]): string {
   const lines = [HEADS, ...rows.map(cellsOf)]
   const widths = HEADS.map((_, at) => Math.max(3, ...lines.map((line) => line[at]?.length ?? 0)))

@@ -1,4 +1,5 @@
 /** What happens to the page right after it has made its events, and what the reader does later. */
+import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, CDPSession, Page } from 'playwright'
 import type { LatencyProxy } from '../../proxy/createLatencyProxy.js'
 
@@ -23,6 +24,11 @@ export interface Scenario {
 // A tracker that tries again at once has done so by then.
 const NOTICED_MS = 3_000
 
+// The answer is a little longer under way than what it answers.
+const HEARD_MS = 1_000
+// A tracker that waits until it has something to send together has sent it by then.
+const STAYED_MS = 12_000
+
 const crash = async (context: BrowserContext, page: Page): Promise<void> => {
   const session: CDPSession = await context.newCDPSession(page)
   const crashed = page.waitForEvent('crash')
@@ -32,6 +38,17 @@ const crash = async (context: BrowserContext, page: Page): Promise<void> => {
 
 /** In the order of the table. */
 export const SCENARIOS: readonly Scenario[] = [
+  {
+    // Nothing happens: who does not get all of them here is not understood by the receiver, and its other cells say nothing.
+    name: 'stay',
+    run: async ({ visit, track, settle }) => {
+      const page = await visit()
+      await track(page)
+      await settle(STAYED_MS)
+      await wait(HEARD_MS)
+      await page.close()
+    },
+  },
   {
     name: 'navigate away',
     run: async ({ visit, track, settle }) => {
