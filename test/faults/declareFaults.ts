@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBrowsers } from '../../scripts/setup/readBrowsers.mjs'
 import { withBlock } from '../../scripts/sizes/withBlock.mjs'
 import type { Engine } from '../browser/drivers/engine.js'
-import { findStart } from '../browser/findStart.js'
 import { answering } from './answering.js'
 import { runDenials, runKills } from './curves.js'
 import { dead } from './dead.js'
+import { findTough } from './findTough.js'
 import { leaving } from './leaving.js'
 import { runScenario } from './runScenario.js'
 import type { Scenario } from './scenario.js'
@@ -50,7 +50,7 @@ export async function declareFaults(options: FaultOptions): Promise<void> {
     isQuick ? modes.slice(0, 1) : modes
 
   for (const found of engines.filter(({ name }) => name.includes(engineText))) {
-    const start = findStart(found)
+    const start = findTough(found)
     describe(`every event arrives once, ${found.name}`, () => {
       if (typeof start === 'string') {
         if (process.env['CI']) test('runs', () => expect.unreachable(start))

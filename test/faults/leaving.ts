@@ -166,6 +166,8 @@ export const leaving: readonly Scenario[] = [
     isDear: true,
     isAlone: true,
     modes: ['granted'],
+    // WebKitWebDriver ends the session with the page, and the profile with the session.
+    cannot: ({ name }) => (name === 'webkit' ? 'its driver ends with the page' : undefined),
     maxRepeats: UNHEARD,
     run: async (stand, count) => {
       for (let left = count; left > 0; left -= CRASHES) {
