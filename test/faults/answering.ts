@@ -2,7 +2,9 @@
 import type { Trouble } from './createFaultSite.js'
 import type { Answer, Arrived } from './createFront.js'
 import { hear } from './hear.js'
-import { demandAll, runInGroups, runTogether, UNHEARD, type Scenario } from './scenario.js'
+import { openAndHear } from './openAndHear.js'
+import { runInGroups } from './runInGroups.js'
+import { demandAll, runTogether, UNHEARD, type Scenario } from './scenario.js'
 
 /** Answers each event wrongly the first time, and tells of those that came before their time. */
 function failFirst(answer: Answer): (batch: Arrived) => Answer | undefined {
@@ -40,8 +42,8 @@ const hindered = (name: string, trouble: Trouble, more: Partial<Scenario> = {}):
   name,
   run: (stand, count) =>
     runInGroups(stand, count, {
-      run: async (n) => {
-        const page = await stand.open(trouble)
+      open: () => openAndHear(stand, trouble),
+      leave: async (page, n) => {
         const keys = await stand.track(page)
         // Every second one leaves at once.
         if (n % 2) {
@@ -87,8 +89,8 @@ export const answering: readonly Scenario[] = [
     maxRepeats: { granted: 2 },
     run: (stand, count) =>
       runInGroups(stand, count, {
-        run: async () => {
-          const page = await stand.open('patched')
+        open: () => stand.open('patched'),
+        leave: async (page) => {
           await stand.track(page)
           await page.evaluate(() => window.tracker.flush())
           await page.close()

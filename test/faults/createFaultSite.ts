@@ -9,8 +9,8 @@ declare global {
     tracker: Tracker
     /** Whether the page is the same one as before, because it came back from the back/forward cache. */
     isKept?: boolean
-    /** How many requests the page has made. */
-    requests?: number
+    /** When the page has made its requests, in milliseconds. */
+    requests?: number[]
   }
 }
 
@@ -48,10 +48,11 @@ const TROUBLES: Record<Trouble, (collector: string) => string> = {
       try { localStorage.setItem('site' + n++, 'x'.repeat(size)) } catch { size = Math.floor(size / 2) }`,
   patched: () => `
     window.fetch = () => { throw new TypeError('patched') }`,
-  counted: () => `
+  // In a block: a constant of the page's own scope would be what the tracker takes for `fetch`.
+  counted: () => `{
     const { fetch } = window
-    window.requests = 0
-    window.fetch = (...given) => (window.requests++, fetch(...given))`,
+    window.requests = []
+    window.fetch = (...given) => (window.requests.push(performance.now()), fetch(...given)) }`,
   held: (collector) => `
     fetch('${collector}/hold', { method: 'POST', body: 'x'.repeat(60000), keepalive: true }).catch(() => {})`,
 }

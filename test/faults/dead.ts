@@ -7,6 +7,14 @@ const FIVE_MINUTES_MS = 300_000
 const PAUSE_MS = 15_000
 const MAX_REQUESTS = 9
 
+const mostInFiveMinutes = (timesMs: readonly number[]): number =>
+  Math.max(
+    ...timesMs.map(
+      (fromMs) =>
+        timesMs.filter((atMs) => atMs >= fromMs && atMs < fromMs + FIVE_MINUTES_MS).length,
+    ),
+  )
+
 /** Fewer than ten requests in five minutes, from each tab. */
 export const dead: Scenario = {
   name: 'a dead server for five minutes',
@@ -19,7 +27,6 @@ export const dead: Scenario = {
     stand.front.setFault(() => ({ status: 500 }))
     const pages = []
     while (pages.length < count) pages.push(await stand.open('counted'))
-    // By the clock of the first page: the others have had a little less.
     const until = performance.now() + FIVE_MINUTES_MS
     while (performance.now() < until) {
       for (const page of pages) {
@@ -33,9 +40,10 @@ export const dead: Scenario = {
       await waitMs(PAUSE_MS)
     }
     const requests: number[] = []
-    for (const page of pages) requests.push(await page.evaluate(() => window.requests ?? 0))
+    for (const page of pages)
+      requests.push(mostInFiveMinutes(await page.evaluate(() => window.requests ?? [])))
     if (stand.front.arrived.length === 0) throw new Error('no request arrived')
-    if (requests.some((made) => made > MAX_REQUESTS || made === 0))
+    if (requests.some((made) => !(made > 0 && made <= MAX_REQUESTS)))
       throw new Error(`${requests.join(', ')} requests in five minutes`)
     console.info(`${stand.engine.name}, ${stand.mode}: ${requests.join(', ')} requests`)
     stand.front.setFault(undefined)

@@ -16,7 +16,7 @@ async function startFirefox(executable: string): Promise<Engine> {
   const script = join(folder, 'firefox')
   await writeFile(script, `#!/bin/sh\n${UNSET}\nexec '${executable}' "$@"\n`)
   await chmod(script, 0o755)
-  const engine = await startPlaywright('firefox', script)
+  const engine = await startPlaywright('firefox', script, { headless: true })
   return {
     ...engine,
     close: async () => {
@@ -26,11 +26,12 @@ async function startFirefox(executable: string): Promise<Engine> {
   }
 }
 
-/** What starts an engine that goes on when its pages crash; a text says why it cannot be started. */
+/** What starts an engine that goes on when its pages crash, without a window where it can; a text says why it cannot be started. */
 export function findTough(found: Found): (() => Promise<Engine>) | string {
   const start = findStart(found)
-  if (typeof start === 'string' || found.name !== 'firefox' || !('executable' in found))
-    return start
-  const { how, executable } = found
-  return how === 'playwright' ? start : () => startFirefox(executable)
+  if (typeof start === 'string' || !('executable' in found)) return start
+  const { name, how, executable } = found
+  if (how === 'playwright') return () => startPlaywright(name, undefined, { headless: true })
+  if (name === 'firefox') return () => startFirefox(executable)
+  return name === 'webkit' ? start : () => startPlaywright(name, executable, { headless: true })
 }

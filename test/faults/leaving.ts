@@ -3,8 +3,10 @@ import { waitFor } from '../browser/waitFor.js'
 import type { Page } from '../browser/drivers/engine.js'
 import { killProcesses } from './killProcesses.js'
 import { hear } from './hear.js'
+import { openAndHear } from './openAndHear.js'
+import { runInGroups } from './runInGroups.js'
 import { setVisibility } from './setVisibility.js'
-import { demandAll, runInGroups, runTogether, UNHEARD, type Scenario } from './scenario.js'
+import { demandAll, runTogether, UNHEARD, type Scenario } from './scenario.js'
 
 /** How many pages crash at a time. */
 const CRASHES = 10
@@ -28,8 +30,8 @@ export const leaving: readonly Scenario[] = [
     maxRepeats: UNHEARD,
     run: (stand, count) =>
       runInGroups(stand, count, {
-        run: async () => {
-          const page = await stand.open()
+        open: () => openAndHear(stand),
+        leave: async (page) => {
           await stand.track(page)
           await stand.leave(page)
           await page.close()
@@ -42,8 +44,8 @@ export const leaving: readonly Scenario[] = [
     maxRepeats: UNHEARD,
     run: (stand, count) =>
       runInGroups(stand, count, {
-        run: async () => {
-          const page = await stand.open()
+        open: () => openAndHear(stand),
+        leave: async (page) => {
           await stand.track(page)
           await page.close()
         },
@@ -92,7 +94,7 @@ export const leaving: readonly Scenario[] = [
         await hear(page)
         await page.close()
       }
-      await runInGroups(stand, count, { run, finish: stand.recover })
+      await runTogether(stand, count, run)
       // Browsers may give a page up when memory is short, but not every one.
       if (kept === 0) throw new Error('no page came back from the back/forward cache')
     },
@@ -103,9 +105,11 @@ export const leaving: readonly Scenario[] = [
     modes: ['granted'],
     run: async (stand, count) => {
       await runInGroups(stand, count, {
-        run: async () => {
+        open: () => {
           stand.proxy.setDown(true)
-          const page = await stand.open()
+          return stand.open()
+        },
+        leave: async (page) => {
           await stand.track(page)
           await page.close()
         },

@@ -3,8 +3,8 @@ import { openStand, type Mode, type Outcome } from './openStand.js'
 import type { Scenario } from './scenario.js'
 import type { Row } from './writeRows.js'
 
-/** Most of a run is waiting. */
-const STANDS = 4
+/** Most of a run is waiting. A machine that others use carries fewer at a time. */
+const STANDS = Number(process.env['APARTE_FAULTS_STANDS'] ?? 4)
 
 type Result = Outcome & { repeats: number; given: number }
 
@@ -41,7 +41,8 @@ export async function runScenario(
   )
   const failed = ended.find(({ status }) => status === 'rejected')
   if (failed?.status === 'rejected')
-    return { ...head, runs: count, verdict: `FAILED: ${String(failed.reason)}` }
+    // A driver adds its log in further lines.
+    return { ...head, runs: count, verdict: `FAILED: ${String(failed.reason).split('\n', 1)[0]}` }
   const results = ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   const add = (key: keyof Result): number => results.reduce((sum, one) => sum + one[key], 0)
   const [sent, stored, repeats, told, left] = [

@@ -48,32 +48,3 @@ export async function runTogether(
   }
   await Promise.all(Array.from({ length: engine.name === 'webkit' ? 1 : 4 }, work))
 }
-
-/** How long a page has for its own events, before a later visit takes them over, less what one run takes. */
-const GROUP_MS = 9_000
-/** The outbox of a browser holds 200 events, and a visit takes over 100 of them at a time. */
-const MAX_GROUP = 25
-
-/**
- * Does something `count` times where pages leave events behind, in groups, and `finish` after each. A group is over before a page of it
- * takes over what another one left: it would leave that behind again, and each time is a repeat.
- */
-export async function runInGroups(
-  stand: Stand,
-  count: number,
-  { run, finish }: { run: (n: number) => Promise<void>; finish: () => Promise<void> },
-): Promise<void> {
-  let done = 0
-  while (done < count) {
-    const until = performance.now() + GROUP_MS
-    let left = Math.min(count - done, MAX_GROUP)
-    const work = async (): Promise<void> => {
-      while (left > 0 && performance.now() < until) {
-        left--
-        await run(done++)
-      }
-    }
-    await Promise.all(Array.from({ length: stand.engine.name === 'webkit' ? 1 : 4 }, work))
-    await finish()
-  }
-}

@@ -49,6 +49,8 @@ function readContextOptions({ world }: ContextOptions): BrowserContextOptions {
 
 async function createContext(browser: Browser, options: ContextOptions = {}): Promise<Context> {
   const context = await browser.newContext(readContextOptions(options))
+  // As for WebKit: a page that never loads says so before the test itself is over, and a busy machine is no failure.
+  context.setDefaultTimeout(120_000)
   return {
     open: async (url) => {
       const page = wrapPage(await context.newPage())
@@ -62,14 +64,19 @@ async function createContext(browser: Browser, options: ContextOptions = {}): Pr
 
 /**
  * Starts an engine with a window, because a headless one has a clipboard that other programs cannot read. Without
- * `executablePath` it is the build that Playwright has downloaded.
+ * `executablePath` it is the build that Playwright has downloaded. What needs no clipboard takes less processor
+ * time where it is `headless`.
  */
-export async function startPlaywright(name: EngineName, executablePath?: string): Promise<Engine> {
+export async function startPlaywright(
+  name: EngineName,
+  executablePath?: string,
+  { headless = false } = {},
+): Promise<Engine> {
   const display = await startDisplay()
   try {
     const browser = await TYPES[name].launch({
       ...(executablePath === undefined ? {} : readOptions(name, executablePath)),
-      headless: false,
+      headless,
       // Readers have the back/forward cache and a popup blocker; Playwright switches them off.
       ignoreDefaultArgs: ['--disable-back-forward-cache', '--disable-popup-blocking'],
       // A tab that Chromium opens for a middle click may ask for its page before Playwright has told it about certificates.
