@@ -3,6 +3,7 @@
  * not answer itself goes to the real collector, and the real answer back.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Batch } from '../../src/event/events.js'
 import { listenLocally } from '../listenLocally.js'
 
 /** A batch on its way to the collector. */
@@ -24,8 +25,11 @@ export interface Front {
   port: number
   /** Every batch so far, the oldest first. */
   arrived: Arrived[]
-  /** How often an event arrived that the collector had been given before. */
-  readRepeats: () => number
+  /**
+   * How often an event arrived that the collector had been given before; `early` are those that came within 15 s after the event was
+   * made, when no other tab may have it yet.
+   */
+  readRepeats: () => { all: number; early: number }
   /** Whether the collector has answered a batch with the event of this name as stored. */
   hasTaken: (name: string) => boolean
   /** How many different events it was given. */
@@ -38,6 +42,9 @@ export interface Front {
   letGo: () => void
   close: () => Promise<void>
 }
+
+/** As in src/delivery/outbox.ts. */
+const CLAIM_MS = 15_000
 
 const CORS = {
   'access-control-allow-origin': '*',
@@ -61,7 +68,7 @@ export async function createFront(collector: string): Promise<Front> {
   const given = new Set<string>()
   const taken = new Set<string>()
   const held = new Set<ServerResponse>()
-  let repeats = 0
+  const repeats = { all: 0, early: 0 }
   let isReadable = true
   let findFault: ((batch: Arrived) => Answer | undefined) | undefined
 
@@ -82,8 +89,8 @@ export async function createFront(collector: string): Promise<Front> {
       held.add(response)
       return
     }
-    const ids = [...body.matchAll(/"id":"([\w-]{21})"/g)].map(([, id]) => id ?? '')
-    const batch = { body, ids, atMs: performance.now() }
+    const { events } = JSON.parse(body) as Batch // of our own script
+    const batch = { body, ids: events.map(({ id }) => id), atMs: performance.now() }
     arrived.push(batch)
     const fault = findFault?.(batch)
     if (fault) {
@@ -92,8 +99,11 @@ export async function createFront(collector: string): Promise<Front> {
       response.writeHead(fault.status, headers).end('{}')
       return
     }
-    for (const id of ids) {
-      if (given.has(id)) repeats++
+    for (const { id, at } of events) {
+      if (given.has(id)) {
+        repeats.all++
+        if (Date.now() - at < CLAIM_MS) repeats.early++
+      }
       given.add(id)
     }
     const { status, text } = await pass(body, request.headers['content-type'] ?? '')
@@ -109,7 +119,7 @@ export async function createFront(collector: string): Promise<Front> {
   return {
     port,
     arrived,
-    readRepeats: () => repeats,
+    readRepeats: () => ({ ...repeats }),
     hasTaken: (name) => taken.has(name),
     readGiven: () => given.size,
     setFault: (fault) => {

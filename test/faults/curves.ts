@@ -19,7 +19,7 @@ async function readRow(stand: Stand, scenario: string, runs: number): Promise<Ro
     runs,
     sent,
     stored,
-    repeats: front.readRepeats(),
+    repeats: front.readRepeats().all,
     verdict,
   }
 }

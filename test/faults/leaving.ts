@@ -74,7 +74,8 @@ export const leaving: readonly Scenario[] = [
     run: async (stand, count) => {
       let kept = 0
       const run = async (): Promise<void> => {
-        const page = await stand.open()
+        // Firefox keeps no page that still waits for an answer.
+        const page = await openAndHear(stand)
         await page.evaluate(() => {
           window.isKept = true
         })

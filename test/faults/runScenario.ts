@@ -6,7 +6,7 @@ import type { Row } from './writeRows.js'
 /** Most of a run is waiting. A machine that others use carries fewer at a time. */
 const STANDS = Number(process.env['APARTE_FAULTS_STANDS'] ?? 4)
 
-type Result = Outcome & { repeats: number; given: number }
+type Result = Outcome & { repeats: number; early: number; given: number }
 
 async function runOnStand(
   engine: Engine,
@@ -19,7 +19,8 @@ async function runOnStand(
     await stand.recover()
     await stand.waitForAll()
     const { front } = stand
-    return { ...(await stand.read()), repeats: front.readRepeats(), given: front.readGiven() }
+    const { all, early } = front.readRepeats()
+    return { ...(await stand.read()), repeats: all, early, given: front.readGiven() }
   } finally {
     await stand.close()
   }
@@ -52,10 +53,13 @@ export async function runScenario(
     add('told'),
     add('left'),
   ]
+  const maxRepeats = scenario.maxRepeats?.[mode]
+  const hasTooMany =
+    maxRepeats === undefined ? add('early') > 0 : repeats > maxRepeats * add('given')
   const faults = [
     stored < sent && 'LOST',
     add('doubled') > 0 && 'DOUBLED',
-    repeats > (scenario.maxRepeats?.[mode] ?? 0) * add('given') && 'TOO MANY REPEATS',
+    hasTooMany && 'TOO MANY REPEATS',
     told !== (scenario.told ?? 0) * count && `LOSSES TOLD: ${told}`,
     left > 0 && `LEFT IN THE BROWSER: ${left}`,
   ].filter(Boolean)

@@ -12,7 +12,10 @@ export interface Scenario {
   maxRuns?: number
   /** Touches the whole browser, so it runs on one stand instead of several at a time. */
   isAlone?: true
-  /** How often an event may arrive again, on average, that the collector had. Default never. */
+  /**
+   * How often an event may arrive again, on average, that the collector had. Default never within 15 s: after that another tab takes an
+   * event for left behind, which on a machine that is busy enough happens to one whose answer is still under way.
+   */
   maxRepeats?: Partial<Record<Mode, number>>
   /** What `lost` events in the store have to add up to, for each run. Default 0. */
   told?: number
