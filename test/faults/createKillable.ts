@@ -25,7 +25,7 @@ export async function createKillable(
   const launch = (): Promise<BrowserContext> =>
     (name === 'chromium' ? chromium : firefox).launchPersistentContext(folder, {
       ...readOptions(name, executable),
-      headless: false,
+      headless: true,
       env: { ...process.env, DISPLAY: display.name },
     })
   const close = async (): Promise<void> => {

@@ -54,8 +54,8 @@ const countWaiting = (): number =>
 
 const isHeard = async (page: Page): Promise<boolean> => (await page.evaluate(countWaiting)) === 0
 
-/** What a second look of a page takes, and a retry. */
-const VISIT_MS = 25_000
+/** Longer than a second look of a page and a retry take, because machines are busy. */
+const VISIT_MS = 90_000
 const MOST_VISITS = 4
 
 /** Opens a stand. `attributes` go to the script tag. */

@@ -88,7 +88,7 @@ const benchSizes = () =>
 const benchMillions = (count, minutes) =>
   withCollector(async ({ url, query }, file) => {
     const until = performance.now() + minutes * 60_000
-    print(['stored', 'RSS MB', 'µs/event', 'events/s', 'p99 ms', 'file MB'])
+    print(['stored', 'RSS MB', 'DuckDB MB', 'µs/event', 'events/s', 'p99 ms', 'file MB'])
     for (let sent = 0; sent < count && performance.now() < until;) {
       const maxEvents = Math.min(MILLION, count - sent)
       const maxSeconds = (until - performance.now()) / 1000
@@ -101,9 +101,11 @@ const benchMillions = (count, minutes) =>
       const [row] = await query('select count(*) as n from events')
       if (row?.n !== sent)
         throw new Error(`${sent} events were answered, ${Number(row?.n)} are stored.`)
+      const [used] = await query('select sum(memory_usage_bytes) as bytes from duckdb_memory()')
       print([
         sent,
         Math.round(process.memoryUsage().rss / 1e6),
+        Math.round(Number(used?.bytes) / 1e6),
         (cpuUs / events).toFixed(1),
         Math.round(events / (ms / 1000)),
         Math.round(p99Ms),
