@@ -46,6 +46,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   let failures = 0
   let starts: number[] = []
   let isHiding = false
+  /** Whether a request is under way that may die with the page: after a failure they go without keepalive. */
+  let isRetrying = false
   let isStopped = false
 
   const sendAfter = (delayMs: number): void => {
@@ -78,6 +80,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       for (const entry of entries)
         outbox.settle(entry, !outcome || outcome.includes(entry.id) ? 'refused' : undefined)
       failures = 0
+      isRetrying = false
       tellLosses()
       send()
     }
@@ -93,6 +96,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (failures && now - (starts[MAX_ATTEMPTS - 1] ?? -Infinity) < MAX_BACKOFF_MS) break
       const entries = outbox.take()
       if (!entries.length) break
+      isRetrying = !!failures && !isHiding
       starts = [now, ...starts].slice(0, MAX_ATTEMPTS)
       const flight = fly(entries).then(() => {
         flights.delete(flight)
@@ -123,6 +127,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     onHide(() => {
       isHiding = true
       tellLosses()
+      if (isRetrying) outbox.awake()
       send()
       isHiding = false
     }),

@@ -6,12 +6,12 @@ import { chromium, firefox, type BrowserContext } from 'playwright'
 import type { Engine } from '../browser/drivers/engine.js'
 import { startDisplay } from '../browser/drivers/startDisplay.js'
 import { readOptions, wrapPage } from '../browser/drivers/startPlaywright.js'
-import { killProcesses } from './killProcesses.js'
+import { findProcesses } from './findProcesses.js'
 
 /** An engine whose one context starts with its first page, and again after a kill, with what the disk holds. */
 export interface Killable extends Engine {
-  /** SIGKILL to all of its processes. */
-  kill: () => Promise<void>
+  /** Returns what sends SIGKILL to all of its processes, at once. */
+  aim: () => Promise<() => Promise<void>>
 }
 
 /** Makes a browser that can be killed. */
@@ -48,10 +48,12 @@ export async function createKillable(
       pages: async () => [],
       close,
     }),
-    kill: async () => {
-      if ((await killProcesses(display.name, 'all')) === 0)
-        throw new Error('there was no process to kill')
-      await close()
+    aim: async () => {
+      const kill = await findProcesses(display.name, 'all')
+      return () => {
+        if (kill() === 0) throw new Error('there was no process to kill')
+        return close()
+      }
     },
     close: async () => {
       await close()

@@ -7,6 +7,7 @@ import type { Row } from './writeRows.js'
 
 const DELAYS_S = [0, 1, 2.5, 5, 10]
 const EVENTS = 5
+const SETTLE_MS = 3000
 
 async function readRow(stand: Stand, scenario: string, runs: number): Promise<Row> {
   const { sent, stored } = await stand.read()
@@ -37,10 +38,11 @@ export function runKills(
       for (let n = 0; n < count; n++) {
         stand.proxy.setDown(true)
         const page = await stand.open()
+        const kill = await engine.aim()
         await stand.track(page, EVENTS)
         // The time is what is measured.
         await waitMs(delayS * 1000)
-        await engine.kill()
+        await kill()
         stand.proxy.setDown(false)
         await stand.visit()
       }
@@ -67,8 +69,9 @@ export function runDenials(engine: Engine, count: number): Promise<Row[]> {
         await leaves
         await page.close()
         await back
+        // What is under way now is not to be cut by the next time that the server is down.
+        await waitMs(SETTLE_MS)
       }
-      await stand.waitForAll(undefined, 3000)
       return await readRow(stand, `storage denied, server down for ${downS} s of 4`, count)
     } finally {
       await stand.close()

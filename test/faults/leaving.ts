@@ -1,7 +1,7 @@
 /** Scenarios of readers who leave. */
 import { waitFor } from '../browser/waitFor.js'
 import type { Page } from '../browser/drivers/engine.js'
-import { killProcesses } from './killProcesses.js'
+import { findProcesses } from './findProcesses.js'
 import { hear } from './hear.js'
 import { openAndHear } from './openAndHear.js'
 import { runInGroups } from './runInGroups.js'
@@ -140,6 +140,27 @@ export const leaving: readonly Scenario[] = [
     },
   },
   {
+    // After a failure, requests go without keepalive, and die with the page.
+    name: 'leave while a retry is under way',
+    isDear: true,
+    maxRepeats: { granted: 2, cookieless: 1 },
+    run: async (stand, count) => {
+      for (let n = 0; n < count; n++) {
+        stand.proxy.setDown(true)
+        const page = await stand.open()
+        const keys = await stand.track(page)
+        await page.evaluate(() => window.tracker.flush())
+        stand.proxy.setDown(false)
+        await page.evaluate(() => {
+          dispatchEvent(new Event('online'))
+        })
+        await page.close()
+        // Before the line goes down again.
+        if (stand.mode === 'cookieless') await stand.waitForAll(keys, 10_000)
+      }
+    },
+  },
+  {
     name: 'two tabs racing',
     isDear: true,
     modes: ['granted'],
@@ -178,9 +199,9 @@ export const leaving: readonly Scenario[] = [
       for (let left = count; left > 0; left -= CRASHES) {
         const opened: Page[] = []
         while (opened.length < Math.min(left, CRASHES)) opened.push(await stand.open())
+        const kill = await findProcesses(stand.engine.display, 'pages')
         await Promise.all(opened.map((page) => stand.track(page)))
-        if ((await killProcesses(stand.engine.display, 'pages')) === 0)
-          throw new Error('there was no process to kill')
+        if (kill() === 0) throw new Error('there was no process to kill')
         for (const page of opened) await page.close().catch(() => undefined)
         await stand.recover()
       }

@@ -33,10 +33,9 @@ export interface Scenario {
  */
 export const UNHEARD: Partial<Record<Mode, number>> = { granted: 1 }
 
-/** Demands that these events arrive while their page is open. */
+/** Demands that these events arrive without a later visit. */
 export async function demandAll({ waitForAll }: Stand, keys: readonly string[]): Promise<void> {
-  if (!(await waitForAll(keys)))
-    throw new Error('the events did not arrive while the page was open')
+  if (!(await waitForAll(keys))) throw new Error('the events did not arrive without a later visit')
 }
 
 /** Does something `count` times, four at a time where the driver can follow more than one window. */

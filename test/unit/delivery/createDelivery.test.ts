@@ -121,6 +121,33 @@ describe('delivery', () => {
     expect(localStorage).toHaveLength(0)
   })
 
+  it('sends a retry that is under way once more when the page is hidden: it may die with the page', async () => {
+    const answered: (() => void)[] = []
+    delivery.stop()
+    delivery = createDelivery({
+      outbox,
+      sends,
+      destination: async (events, isHiding) => {
+        requests.push([...events])
+        if (requests.length === 1) return 0
+        if (!isHiding) await new Promise<void>((resolve) => answered.push(resolve))
+        return []
+      },
+      tellLosses: () => undefined,
+    })
+    add(1)
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(sent()).toEqual([1, 1])
+    window.dispatchEvent(new Event('pagehide'))
+    window.dispatchEvent(new Event('pagehide'))
+    expect(sent()).toEqual([1, 1, 1])
+    await vi.advanceTimersByTimeAsync(1000)
+    answered.forEach((answer) => answer())
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(sent()).toEqual([1, 1, 1])
+    expect(localStorage).toHaveLength(0)
+  })
+
   it('asks with one request whether a failing receiver is back, then sends the rest', async () => {
     answers = [0, 0]
     add(...Array.from({ length: 150 }, (_, n) => n))

@@ -27,24 +27,23 @@ async function readProcess(pid: string, display: string): Promise<Process> {
 }
 
 /**
- * Sends SIGKILL to the processes that run the pages of the browser on a display, or to all of its processes. Returns how many
- * there were.
+ * Finds the processes that run the pages of the browser on a display, or all of its processes, and returns what sends SIGKILL to them at
+ * once and tells how many there were. Finding them takes seconds on a busy machine.
  */
-export async function killProcesses(display: string, what: 'pages' | 'all'): Promise<number> {
+export async function findProcesses(display: string, what: 'pages' | 'all'): Promise<() => number> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
   const all = await Promise.all(pids.map((pid) => readProcess(pid, display)))
   const known = new Map(all.map((one) => [one.pid, one]))
   // Renderers of Chromium write over their environment, so their ancestors are asked too.
   const isOurs = (one: Process | undefined): boolean =>
     one !== undefined && (one.hasDisplay || isOurs(known.get(one.parent)))
-  const killed = all
-    .filter((one) => isOurs(one) && (what === 'all' || PAGES.test(one.command)))
-    .filter(({ pid }) => {
+  const found = all.filter((one) => isOurs(one) && (what === 'all' || PAGES.test(one.command)))
+  return () =>
+    found.filter(({ pid }) => {
       try {
         return process.kill(Number(pid), 'SIGKILL')
       } catch {
         return false // ESRCH: it has ended meanwhile
       }
-    })
-  return killed.length
+    }).length
 }
