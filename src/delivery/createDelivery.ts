@@ -127,7 +127,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     onHide(() => {
       isHiding = true
       tellLosses()
-      if (isRetrying) outbox.awake()
+      if (isRetrying) outbox.retake()
       send()
       isHiding = false
     }),

@@ -31,6 +31,8 @@ export interface Outbox {
   waits: () => boolean
   /** Gives flying events back after a failure. */
   release: (entries: readonly Entry[]) => void
+  /** Gives back what nobody but this page has, whatever request carries it: that may die with the page. */
+  retake: () => void
   /** Gives all events back on a page that slept, and forgets those that another tab has delivered meanwhile. */
   awake: () => void
   /** Forgets an event: delivered, or given up for `why`. */
@@ -141,6 +143,11 @@ export function createOutbox(
     },
     waits: () => [...waiting.values()].some(({ flying }) => !flying),
     release: (entries) => entries.forEach((entry) => (entry.flying = false)),
+    retake: () =>
+      waiting.forEach((entry) => {
+        // What is stored is sent by the next visit.
+        if (!entry.stored) entry.flying = false
+      }),
     awake: () => {
       const names = storage.names()
       for (const entry of waiting.values()) {

@@ -121,9 +121,17 @@ describe('delivery', () => {
     expect(localStorage).toHaveLength(0)
   })
 
-  it('sends a retry that is under way once more when the page is hidden: it may die with the page', async () => {
+  it.each([
+    ['sends a retry that is under way once more when the page is hidden', false, [1, 1, 1]],
+    ['leaves it to the next visit where it is stored', true, [1, 1]],
+  ])('%s', async (_, isStored, expected) => {
     const answered: (() => void)[] = []
     delivery.stop()
+    outbox = createOutbox(
+      createStorage('localStorage', 'aparte.dks.', () => isStored),
+      (json) => json,
+      () => undefined,
+    )
     delivery = createDelivery({
       outbox,
       sends,
@@ -140,11 +148,11 @@ describe('delivery', () => {
     expect(sent()).toEqual([1, 1])
     window.dispatchEvent(new Event('pagehide'))
     window.dispatchEvent(new Event('pagehide'))
-    expect(sent()).toEqual([1, 1, 1])
+    expect(sent()).toEqual(expected)
     await vi.advanceTimersByTimeAsync(1000)
     answered.forEach((answer) => answer())
     await vi.advanceTimersByTimeAsync(600_000)
-    expect(sent()).toEqual([1, 1, 1])
+    expect(sent()).toEqual(expected)
     expect(localStorage).toHaveLength(0)
   })
 
