@@ -12,10 +12,21 @@ import { bundle } from './bundle.mjs'
 export async function measure({ code = '', besides, file }) {
   if (file !== undefined) return weigh(new Uint8Array(readFileSync(root + file)))
   if (besides === undefined) return weigh(await bundle(code))
-  const all = weigh(await bundle(`${besides}\n${code}`))
-  const others = weigh(await bundle(besides))
-  return { minified: all.minified - others.minified, brotli: all.brotli - others.brotli }
+  const differences = await Promise.all(
+    besides.map(async (others) => {
+      const all = weigh(await bundle(`${others}\n${code}`))
+      const rest = weigh(await bundle(others))
+      return { minified: all.minified - rest.minified, brotli: all.brotli - rest.brotli }
+    }),
+  )
+  return {
+    minified: meanOf(differences.map(({ minified }) => minified)),
+    brotli: meanOf(differences.map(({ brotli }) => brotli)),
+  }
 }
+
+/** @param {readonly number[]} values */
+const meanOf = (values) => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
 
 /**
  * @param {Uint8Array} bytes
