@@ -6,7 +6,10 @@ import './watch.js'
 /** All of an element, or from its third character to the one before its last two, or the same from its end to its start. */
 export type Extent = 'whole' | 'inside' | 'backwards'
 
-/** Selects an element's contents. */
+/**
+ * Selects an element's contents, and waits until that is painted: before, Chromium leaves folded parts out of a copy or not, as
+ * it happens.
+ */
 export async function select(
   page: Page,
   selector: string,
@@ -36,6 +39,10 @@ export async function select(
     },
     { selector, extent },
   )
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+  })
 }
 
 /** Presses Ctrl+C and returns what the clipboard then holds. */
