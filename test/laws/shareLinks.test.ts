@@ -157,8 +157,10 @@ describe('for every link', () => {
   })
 
   it('nothing happens where it leads to no share target', () => {
+    // Under a name that nobody has: `http://t.me` came up once in some hundred thousand.
+    const elsewhere = fc.webUrl().map((url) => url.replace(/^https?:\/\/[^/]+/, '$&.example'))
     const redirects = fc
-      .tuple(fc.webUrl(), ownUrls, levels)
+      .tuple(elsewhere, ownUrls, levels)
       .map(([url, own, level]) => `${url}?u=${encode(own, level)}`)
     fc.assert(
       fc.property(fc.oneof(redirects, ownUrls), (href) => {
