@@ -9,9 +9,9 @@ const PACKAGES = [
   'xvfb',
   'xauth',
   'xdotool',
-  // Reads the WordPress plugin; what needs it is skipped elsewhere.
-  'php-cli',
 ]
+/** PHP reads the WordPress plugin; what needs it is skipped elsewhere. */
+const OPTIONAL_PACKAGES = ['php-cli']
 
 /** Two hundred megabytes over a slow line take a while; a mirror that does not answer should not take longer. */
 const LIMIT_MS = 10 * 60_000
@@ -28,11 +28,10 @@ export async function installWithApt() {
   const options = { timeoutMs: LIMIT_MS, env }
   // An update that fails in part (one dead mirror) may still be enough: the install says whether it was.
   await run('apt-get', ['-qq', 'update'], options)
-  const { code } = await run(
-    'apt-get',
-    ['install', '-qq', '-y', '--no-install-recommends', ...PACKAGES],
-    options,
-  )
+  const install = ['install', '-qq', '-y', '--no-install-recommends']
+  const { code } = await run('apt-get', [...install, ...PACKAGES], options)
+  // By itself: where a mirror lacks it, the browsers are installed all the same.
+  if (code === 0) await run('apt-get', [...install, ...OPTIONAL_PACKAGES], options)
   if (code !== 0) console.error('Browsers: apt-get could not install them.')
   return code === 0
 }
