@@ -35,7 +35,7 @@ const RESERVED = `@media (scripting:enabled){${BARE}{content:"";width:${BUTTON};
  * is stored, no public object, none of the page and of browsers, and nothing that one script hands to another.
  */
 const INTERNAL =
-  /^(addOwn|adopt|adopted|areas|argument|detection|flying|gate|isInBar|losses|minted|landed|onSeen|outbox|pageOf|records|refit|release|retake|sendSoon|sends|settle|stored|stores|tellLosses|tried|unstore|wake|wayIn)$/
+  /^(addOwn|adopt|adopted|areas|argument|detection|flying|gate|isInBar|losses|minted|landed|onSeen|outbox|pageOf|records|refit|release|sendSoon|sends|settle|stored|stores|tellLosses|tried|unstore|wake|wayIn)$/
 
 /**
  * @param {string} source

@@ -40,14 +40,13 @@ export interface DeliveryOptions {
 /** Makes the delivery of an outbox to a destination. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { outbox, destination, sends, tellLosses } = options
-  const flights = new Set<Promise<void>>()
+  /** What is under way, each with what may die with the page: after a failure, requests go without keepalive. */
+  const flights = new Map<Promise<void>, readonly Entry[]>()
   let timer: number | undefined
   let secondLook: number | undefined
   let failures = 0
   let starts: number[] = []
   let isHiding = false
-  /** Whether a request is under way that may die with the page: after a failure they go without keepalive. */
-  let isRetrying = false
   let isStopped = false
 
   const sendAfter = (delayMs: number): void => {
@@ -80,7 +79,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       for (const entry of entries)
         outbox.settle(entry, !outcome || outcome.includes(entry.id) ? 'refused' : undefined)
       failures = 0
-      isRetrying = false
       tellLosses()
       send()
     }
@@ -96,12 +94,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (failures && now - (starts[MAX_ATTEMPTS - 1] ?? -Infinity) < MAX_BACKOFF_MS) break
       const entries = outbox.take()
       if (!entries.length) break
-      isRetrying = !!failures && !isHiding
       starts = [now, ...starts].slice(0, MAX_ATTEMPTS)
       const flight = fly(entries).then(() => {
         flights.delete(flight)
       })
-      flights.add(flight)
+      flights.set(flight, failures && !isHiding ? entries : [])
     }
     if (outbox.waits()) lookAgain()
   }
@@ -127,7 +124,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     onHide(() => {
       isHiding = true
       tellLosses()
-      if (isRetrying) outbox.retake()
+      for (const [flight, entries] of flights) {
+        // What is stored is sent by the next visit.
+        outbox.release(entries.filter(({ stored }) => !stored))
+        flights.set(flight, [])
+      }
       send()
       isHiding = false
     }),
@@ -153,7 +154,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     },
     flush: async () => {
       send()
-      while (flights.size) await Promise.all(flights)
+      while (flights.size) await Promise.all(flights.keys())
     },
     stop: () => {
       isStopped = true

@@ -29,10 +29,8 @@ export interface Outbox {
   take: () => Entry[]
   /** Whether some event waits that no request carries. */
   waits: () => boolean
-  /** Gives flying events back after a failure. */
+  /** Gives flying events back after a failure, or where the request may die. */
   release: (entries: readonly Entry[]) => void
-  /** Gives back what nobody but this page has, whatever request carries it: that may die with the page. */
-  retake: () => void
   /** Gives all events back on a page that slept, and forgets those that another tab has delivered meanwhile. */
   awake: () => void
   /** Forgets an event: delivered, or given up for `why`. */
@@ -143,11 +141,6 @@ export function createOutbox(
     },
     waits: () => [...waiting.values()].some(({ flying }) => !flying),
     release: (entries) => entries.forEach((entry) => (entry.flying = false)),
-    retake: () =>
-      waiting.forEach((entry) => {
-        // What is stored is sent by the next visit.
-        if (!entry.stored) entry.flying = false
-      }),
     awake: () => {
       const names = storage.names()
       for (const entry of waiting.values()) {
